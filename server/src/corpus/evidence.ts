@@ -1,0 +1,130 @@
+import type { Article } from '../text/article';
+import type { Facet, Place } from './facet';
+import { findLeftovers, type Phrases } from './leftovers/leftovers';
+import { lines } from './lines';
+import { names } from './names/names';
+import { style } from './style';
+import { keyOf, Tally } from './tally';
+import { Vocabulary } from './vocabulary';
+
+/** All that the corpus knows about, a facet each. A new kind of knowledge is one more entry here. */
+export const facets = { lines, names, style };
+
+type Facets = typeof facets;
+type FacetName = keyof Facets;
+type PieceOf<F> = F extends Facet<infer Piece, infer _Sum, infer _Judged> ? Piece : never;
+type SumOf<F> = F extends Facet<infer _Piece, infer Sum, infer _Judged> ? Sum : never;
+type JudgedOf<F> = F extends Facet<infer _Piece, infer _Sum, infer Judged> ? Judged : never;
+
+/** What the corpus decided, by facet. Plain data. */
+export type Judgement = { readonly [F in FacetName]: JudgedOf<Facets[F]> };
+
+/** What one article tells, by facet, and the blocks it votes with. Plain data. */
+export interface Summary {
+  readonly source: string;
+  /** Hashes of the blocks, high and low half each. */
+  readonly blocks: Uint32Array;
+  readonly pieces: { readonly [F in FacetName]: PieceOf<Facets[F]> };
+}
+
+/** Evidence as plain data, for other threads and the disk. */
+export interface EncodedEvidence {
+  readonly vocabulary: ReturnType<Vocabulary['encode']>;
+  readonly summaries: readonly (readonly [id: string, summary: Summary])[];
+}
+
+const NAMES = Object.keys(facets) as FacetName[];
+// One place where the facets' own types meet the loop over all of them.
+const anyFacet = (name: FacetName): Facet<unknown, unknown, unknown> => facets[name] as unknown as Facet<unknown, unknown, unknown>;
+
+/**
+ * The sum of what articles tell. The order of adding doesn't matter, and removing an article leaves what would be there
+ * had it never been added.
+ */
+export class Evidence {
+  readonly vocabulary = new Vocabulary();
+  private readonly summaries = new Map<string, Summary>();
+  private readonly sources: string[] = [];
+  private readonly sourceNumbers = new Map<string, number>();
+  private readonly articles: number[] = [];
+  private readonly blocks: Tally[] = [];
+  private readonly sums = Object.fromEntries(NAMES.map((name) => [name, anyFacet(name).empty()])) as { [F in FacetName]: SumOf<Facets[F]> };
+
+  /** How many articles it holds. */
+  get size(): number {
+    return this.summaries.size;
+  }
+
+  /** Adds an article, in place of an older one of the same id. */
+  add(article: Article, phrases: Phrases): void {
+    this.remove(article.id);
+    const leftovers = findLeftovers(article, null, phrases);
+    const pieces = Object.fromEntries(NAMES.map((name) => [name, anyFacet(name).collect(article, this.vocabulary, leftovers)]));
+    this.include(article.id, { source: article.source, blocks: article.blocks.hash, pieces: pieces as Summary['pieces'] });
+  }
+
+  /** Takes an article back; nothing happens where it isn't held. */
+  remove(id: string): void {
+    const summary = this.summaries.get(id);
+    if (!summary) return;
+    this.summaries.delete(id);
+    this.weigh(summary, -1);
+  }
+
+  /** Adds the articles of `other`, which may come from another thread or another machine. */
+  merge(other: EncodedEvidence): void {
+    const map = this.vocabulary.adopt(Vocabulary.decode(other.vocabulary));
+    for (const [id, summary] of other.summaries) {
+      const pieces = Object.fromEntries(
+        NAMES.map((name) => [name, anyFacet(name).renumber?.(summary.pieces[name], map) ?? summary.pieces[name]]),
+      ) as Summary['pieces'];
+      this.remove(id);
+      this.include(id, { ...summary, pieces });
+    }
+  }
+
+  encode(): EncodedEvidence {
+    return { vocabulary: this.vocabulary.encode(), summaries: [...this.summaries] };
+  }
+
+  /** What the corpus decides. The same for the same articles, in whatever order they came. */
+  judge(): Judgement {
+    const corpus = { vocabulary: this.vocabulary, sources: this.sources, articles: this.articles, blocks: this.blocks };
+    return Object.fromEntries(NAMES.map((name) => [name, anyFacet(name).judge(this.sums[name], corpus, this.piecesOf(name))])) as Judgement;
+  }
+
+  private *piecesOf(name: FacetName): Iterable<readonly [string, unknown]> {
+    for (const [id, { pieces }] of this.summaries) yield [id, pieces[name]];
+  }
+
+  private include(id: string, summary: Summary): void {
+    this.summaries.set(id, summary);
+    this.weigh(summary, 1);
+  }
+
+  private weigh({ source, blocks, pieces }: Summary, sign: 1 | -1): void {
+    const number = this.sourceNumber(source);
+    this.articles[number] += sign;
+    const votes = new Uint8Array(blocks.length / 2);
+    const seen = new Set<number>();
+    for (let b = 0; b < votes.length; b++) {
+      // A block that stands twice in one article is counted once for it.
+      const key = keyOf(blocks[2 * b], blocks[2 * b + 1]);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const count = this.blocks[number].add(blocks[2 * b], blocks[2 * b + 1], sign);
+      votes[b] = count === (sign === 1 ? 1 : 0) ? 1 : 0;
+    }
+    const place: Place = { source: number, votes, sign };
+    for (const name of NAMES) anyFacet(name).add(this.sums[name], pieces[name], place);
+  }
+
+  private sourceNumber(source: string): number {
+    const known = this.sourceNumbers.get(source);
+    if (known !== undefined) return known;
+    this.sourceNumbers.set(source, this.sources.length);
+    this.articles.push(0);
+    this.blocks.push(new Tally());
+    return this.sources.push(source) - 1;
+  }
+}

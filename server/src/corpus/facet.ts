@@ -1,0 +1,47 @@
+import type { Article } from '../text/article';
+import type { Leftovers } from './leftovers/leftovers';
+import type { Tally } from './tally';
+import type { Vocabulary } from './vocabulary';
+
+/** Where an article's piece counts. */
+export interface Place {
+  /** Number of the source within this evidence, from 0. */
+  readonly source: number;
+  /**
+   * Per block, 1 where it counts: a block of the same words counts once a source, however many articles carry it. So
+   * leftovers and copies weigh nothing, and evidence stays a sum.
+   */
+  readonly votes: Uint8Array;
+  /** 1 to add, -1 to take back. */
+  readonly sign: 1 | -1;
+}
+
+/** Everything a facet may ask of the corpus when it judges. */
+export interface Corpus {
+  readonly vocabulary: Vocabulary;
+  /** Source names by number. */
+  readonly sources: readonly string[];
+  /** Articles per source, by number. */
+  readonly articles: readonly number[];
+  /** In how many articles of a source each block stands, by number of the source. */
+  readonly blocks: readonly Tally[];
+}
+
+/**
+ * One kind of knowledge about the corpus. `Piece` is what one article tells, `Sum` what all of them tell together,
+ * `Judged` what the corpus decides from it. Pieces and judgements are plain data (structured clone), so that other
+ * threads and the disk can hold them. Adding pieces in any order gives the same judgement, and taking one back gives
+ * the judgement as if it had never been there.
+ */
+export interface Facet<Piece, Sum, Judged> {
+  /** Raised when pieces change their meaning, so that stored ones are made anew. */
+  readonly version: number;
+  /** What `article` tells; what stands in `leftovers` tells nothing. */
+  collect(article: Article, vocabulary: Vocabulary, leftovers: Leftovers): Piece;
+  /** Gives a piece's word numbers those of another vocabulary. */
+  renumber?(piece: Piece, map: Uint32Array): Piece;
+  empty(): Sum;
+  add(sum: Sum, piece: Piece, place: Place): void;
+  /** Pieces are there, by article, for what sums alone can't tell. */
+  judge(sum: Sum, corpus: Corpus, pieces: Iterable<readonly [article: string, piece: Piece]>): Judged;
+}

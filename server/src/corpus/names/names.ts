@@ -1,0 +1,4 @@
+import type { Facet } from '../facet';
+
+/** stub */
+export const names: Facet<null, null, null> = { version: 1, collect: () => null, empty: () => null, add: () => {}, judge: () => null };

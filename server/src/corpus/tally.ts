@@ -1,0 +1,75 @@
+/** A 64-bit hash as one number of 53 bits, for `Map` and `Set`. */
+export const keyOf = (high: number, low: number): number => high * 0x200000 + (low >>> 11);
+
+/**
+ * Counts by 64-bit key, in typed arrays: what the corpus keeps per line and per word of a source. A key whose count
+ * returns to 0 answers like one never seen.
+ */
+export class Tally {
+  private keys: Uint32Array;
+  private values: Int32Array;
+  private used = 0;
+  private mask: number;
+
+  constructor() {
+    const size = 64;
+    this.keys = new Uint32Array(size * 2);
+    this.values = new Int32Array(size);
+    this.mask = size - 1;
+  }
+
+  /** The count of a key, 0 where it was never added. */
+  get(high: number, low: number): number {
+    const slot = this.find(high, low);
+    return slot < 0 ? 0 : this.values[slot];
+  }
+
+  /** Adds `delta` to the count of a key and returns the new count. */
+  add(high: number, low: number, delta: number): number {
+    if (this.used * 2 > this.mask) this.grow();
+    let slot = (high ^ Math.imul(low, 0x9e3779b1)) & this.mask;
+    for (;;) {
+      const [h, l] = [this.keys[2 * slot], this.keys[2 * slot + 1]];
+      if (h === high && l === low) break;
+      if (h === 0 && l === 0) {
+        this.keys[2 * slot] = high;
+        this.keys[2 * slot + 1] = low;
+        this.used++;
+        break;
+      }
+      slot = (slot + 1) & this.mask;
+    }
+    this.values[slot] += delta;
+    return this.values[slot];
+  }
+
+  /** The keys counted at least `minimum` times, with their counts, as one array: high, low, count, high, low, count … */
+  atLeast(minimum: number): Uint32Array {
+    const found: number[] = [];
+    for (let slot = 0; slot <= this.mask; slot++) {
+      if (this.values[slot] >= minimum) found.push(this.keys[2 * slot], this.keys[2 * slot + 1], this.values[slot]);
+    }
+    return Uint32Array.from(found);
+  }
+
+  private find(high: number, low: number): number {
+    let slot = (high ^ Math.imul(low, 0x9e3779b1)) & this.mask;
+    for (;;) {
+      const [h, l] = [this.keys[2 * slot], this.keys[2 * slot + 1]];
+      if (h === high && l === low) return slot;
+      if (h === 0 && l === 0) return -1;
+      slot = (slot + 1) & this.mask;
+    }
+  }
+
+  private grow(): void {
+    const { keys, values } = this;
+    this.keys = new Uint32Array(keys.length * 2);
+    this.values = new Int32Array(values.length * 2);
+    this.mask = this.values.length - 1;
+    this.used = 0;
+    for (let slot = 0; slot < values.length; slot++) {
+      if (values[slot] !== 0) this.add(keys[2 * slot], keys[2 * slot + 1], values[slot]);
+    }
+  }
+}

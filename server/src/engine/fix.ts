@@ -1,0 +1,87 @@
+import type { Judgement } from '../corpus/evidence';
+import type { Edit } from '../rules/rule';
+import { type Article, createArticle } from '../text/article';
+import type { Finding } from './finding';
+import { lint } from './lint';
+import type { Settings } from './settings';
+
+/**
+ * Who goes first where safe edits of equal size overlap: what takes text away as a whole before what mends it, marks
+ * after the words they stand around.
+ */
+const PRECEDENCE = ['file', 'duplicates', 'boilerplate', 'characters', 'names', 'spelling', 'quotes', 'typography', 'privacy'] as const;
+
+/** Rounds after which an article that still changes is left as it is. No rule needs more than a few. */
+const ROUNDS = 20;
+
+/** A fix that was applied, with the rule it came from. */
+export interface AppliedFix {
+  readonly rule: string;
+  readonly edits: readonly Edit[];
+}
+
+/** The result of edits that don't overlap, in any order. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (edit.start < at) continue;
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
+/** What a set of edits takes hold of: the larger goes first where two overlap. */
+const reach = (edits: readonly Edit[]): number => edits.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/**
+ * The fixes to apply in one round: each finding's first fix if it is safe (or any, with `unsafe`), the larger first where
+ * they overlap, then by `PRECEDENCE`, then in reading order.
+ */
+export function chooseFixes(findings: readonly Finding[], unsafe = false): AppliedFix[] {
+  const candidates = findings
+    .filter(({ fixes }) => fixes.length > 0 && (unsafe || fixes[0].safe))
+    .map((finding) => ({ finding, edits: finding.fixes[0].edits, size: reach(finding.fixes[0].edits) }))
+    .sort((a, b) => b.size - a.size || rank(a.finding) - rank(b.finding) || a.finding.start - b.finding.start);
+  const taken: Edit[] = [];
+  const chosen: AppliedFix[] = [];
+  for (const { finding, edits } of candidates) {
+    if (edits.some((edit) => taken.some((other) => overlap(edit, other)))) continue;
+    taken.push(...edits);
+    chosen.push({ rule: finding.rule, edits });
+  }
+  return chosen;
+}
+
+const rank = ({ group }: Finding): number => PRECEDENCE.indexOf(group);
+
+/** Two insertions at one place overlap too: their order would be chance. */
+const overlap = (a: Edit, b: Edit): boolean =>
+  (a.start < b.end && b.start < a.end) || (a.start === b.start && (a.start === a.end || b.start === b.end));
+
+/**
+ * Applies safe fixes (with `unsafe`, the first of every finding) until nothing changes. The judgement stays the one that
+ * was given. Returns the article as it then is, and what was applied, round by round.
+ */
+export function fixArticle(
+  article: Article,
+  judgement: Judgement | null,
+  settings: Settings,
+  unsafe = false,
+): { article: Article; rounds: AppliedFix[][] } {
+  const rounds: AppliedFix[][] = [];
+  let current = article;
+  while (rounds.length < ROUNDS && !current.fault) {
+    const chosen = chooseFixes(lint(current, judgement, settings), unsafe);
+    if (chosen.length === 0) break;
+    const text = applyEdits(
+      current.text,
+      chosen.flatMap(({ edits }) => edits),
+    );
+    if (text === current.text) break;
+    rounds.push(chosen);
+    current = createArticle(current.id, current.source, text);
+  }
+  return { article: current, rounds };
+}

@@ -1,0 +1,72 @@
+import type { Judgement } from '../corpus/evidence';
+import type { Leftovers } from '../corpus/leftovers/leftovers';
+import type { Article } from '../text/article';
+
+export type Group = 'boilerplate' | 'names' | 'quotes' | 'characters' | 'typography' | 'spelling' | 'duplicates' | 'privacy' | 'file';
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Replaces the text from `start` to `end` (UTF-16 offsets of the article) by `text`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Words that fill the `{slots}` of a message; strings are isolated from the direction of the sentence around them. */
+export type Slots = Readonly<Record<string, string | number>>;
+
+export interface Fix {
+  /** Key into the rule's `messages`; the message is a verb phrase, such as `Write {word}`. */
+  readonly title: string;
+  readonly slots?: Slots;
+  /** No reader could want the old text. Only safe fixes run unattended. */
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** What a rule saw, before it is stamped with file and severity. Offsets are UTF-16 units of the article's text. */
+export interface Problem {
+  readonly start: number;
+  readonly end: number;
+  /** Key into the rule's `messages`. */
+  readonly message: string;
+  readonly slots?: Slots;
+  /** Best first. */
+  readonly fixes?: readonly Fix[];
+  /** Where it differs from the rule's. */
+  readonly severity?: Severity;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+export interface Context<Options> {
+  readonly options: Options;
+  /** What the corpus decided; null while the evidence isn't in. */
+  readonly judgement: Judgement | null;
+  /** What the site put there. Problems inside are dropped for the rule by the engine. */
+  readonly leftovers: Leftovers;
+}
+
+/** A rule is a value: its page is `<id>.md` beside it, its tests are the page's blocks. */
+export interface Rule<Options extends object = object> {
+  /** File, setting and page share this name: adjective-noun, singular, what is wrong. */
+  readonly id: string;
+  readonly group: Group;
+  readonly severity: Severity;
+  /** One line for lists. */
+  readonly summary: string;
+  /** The page, Markdown; what stands before the first `##` is the hover. */
+  readonly page: string;
+  /** Message templates by key, English; `{slot}` is filled from the problem's slots. */
+  readonly messages: Readonly<Record<string, string>>;
+  /** Options with their defaults. */
+  readonly options: Options;
+  /** The rule reports leftovers themselves; all other rules are silent inside them. */
+  readonly readsLeftovers?: boolean;
+  check(article: Article, context: Context<Options>): Iterable<Problem>;
+}
+
+/**
+ * States a rule. Its options' type is inferred here and forgotten after: the engine hands each rule the options that were
+ * checked against its own defaults.
+ */
+export const rule = <Options extends object>(value: Rule<Options>): Rule => value as unknown as Rule;

@@ -1,0 +1,71 @@
+import { SCRIPT_BITS, type Scan, Script, scan } from './scan';
+
+/** Why the bytes of a file are no text. */
+export interface Fault {
+  readonly kind: 'windows-1256' | 'utf-16' | 'binary' | 'truncated' | 'lone-surrogate' | 'encoding' | 'unreadable';
+  /** What it looks like, or what the system said. */
+  readonly detail: string;
+  /** 0-based line of the first byte that can't be read. */
+  readonly line: number;
+}
+
+/** What one file says. Immutable: everything derived hangs on it or is computed again. */
+export interface Article extends Scan {
+  /** The path within the corpus, joined with `/`. */
+  readonly id: string;
+  /** The outlet that published it. */
+  readonly source: string;
+  /** Decoded, without byte order mark. */
+  readonly text: string;
+  /** Set where the file couldn't be read as text; `text` is empty then. */
+  readonly fault?: Fault;
+  /** The language as far as rules must know it: grammar of names differs. */
+  readonly language: 'ar' | 'fa' | 'other';
+}
+
+/** Letters of Persian (and Urdu) that Arabic doesn't write, but in foreign names now and then. */
+const PERSIAN_LETTERS = /[پچژگکی]/g;
+/** Arabic prose has almost none of them, Persian prose 10 % and more; the clean development texts part anywhere between 2 % and 8 %. */
+const PERSIAN_SHARE = 0.04;
+
+function languageOf(text: string, { words }: Scan): Article['language'] {
+  let arabic = 0;
+  let letters = 0;
+  let others = 0;
+  for (let w = 0; w < words.count; w++) {
+    const script = words.kind[w] & SCRIPT_BITS;
+    if (script === Script.ARABIC) {
+      arabic++;
+      letters += words.end[w] - words.start[w];
+    } else if (script !== Script.NUMBER) others++;
+  }
+  if (others >= arabic) return 'other';
+  const head = text.length > 4000 ? text.slice(0, 4000) : text;
+  const persian = head.match(PERSIAN_LETTERS)?.length ?? 0;
+  return persian > PERSIAN_SHARE * Math.min(letters, head.length) ? 'fa' : 'ar';
+}
+
+/** Reads `text` into an article. `text` must not begin with a byte order mark. */
+export function createArticle(id: string, source: string, text: string): Article {
+  const scanned = scan(text);
+  return { id, source, text, language: languageOf(text, scanned), ...scanned };
+}
+
+/** An article whose file holds no readable text. */
+export function createFaultyArticle(id: string, source: string, fault: Fault): Article {
+  return { ...createArticle(id, source, ''), fault };
+}
+
+/** The text of block `b`. */
+export const blockText = (article: Article, b: number): string => article.text.slice(article.blocks.start[b], article.blocks.end[b]);
+
+/** How many words (numbers included) block `b` holds. */
+export const blockWords = ({ blocks }: Article, b: number): number => blocks.firstWord[b + 1] - blocks.firstWord[b];
+
+/** Where line `line` ends, without its terminator. */
+export function lineEnd({ text, lineStarts }: Article, line: number): number {
+  if (line + 1 === lineStarts.length) return text.length;
+  let end = lineStarts[line + 1] - 1;
+  if (end > lineStarts[line] && text[end] === '\n' && text[end - 1] === '\r') end--;
+  return end;
+}

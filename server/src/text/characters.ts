@@ -1,0 +1,128 @@
+/**
+ * The characters that article text is made of, by name and by class.
+ *
+ * Classes come from the Unicode general categories of the running engine, refined by the few that a checker of
+ * Arabic text must tell apart: tatweel, quotation marks, sentence ends, characters nobody sees.
+ */
+
+export const TATWEEL = 0x0640;
+export const ALEF = 0x0627;
+export const LAM = 0x0644;
+export const HEH = 0x0647;
+export const FULL_STOP = 0x2e;
+export const LINE_FEED = 0x0a;
+export const CARRIAGE_RETURN = 0x0d;
+export const NO_BREAK_SPACE = 0xa0;
+export const NARROW_NO_BREAK_SPACE = 0x202f;
+export const ZERO_WIDTH_NON_JOINER = 0x200c;
+export const ZERO_WIDTH_JOINER = 0x200d;
+export const BYTE_ORDER_MARK = 0xfeff;
+/** Isolates a run of unknown direction inside a message. */
+export const FIRST_STRONG_ISOLATE = '\u2068';
+export const POP_DIRECTIONAL_ISOLATE = '\u2069';
+
+/** What a UTF-16 unit is to the scanner. The values index no table; only their names matter. */
+export const Class = {
+  OTHER: 0,
+  BLANK: 1,
+  LINE_END: 2,
+  ARABIC: 3,
+  LATIN: 4,
+  CYRILLIC: 5,
+  LETTER: 6,
+  DIGIT: 7,
+  /** Combining marks, harakat among them. */
+  MARK: 8,
+  TATWEEL: 9,
+  QUOTE: 10,
+  PUNCTUATION: 11,
+  /** Takes no room and shows nothing: format and control characters. */
+  HIDDEN: 12,
+} as const;
+
+/** Quotation marks of running text. Apostrophes and single marks inside words are left to the rules that read them. */
+const QUOTES = '"«»“”„‟″‹›';
+
+const LETTER = /\p{L}/u;
+const BLANK = /\p{Zs}|\t|\v|\f/u;
+const MARKS = /\p{M}/u;
+const DIGITS = /\p{Nd}/u;
+const PUNCTUATION = /\p{P}/u;
+const HIDDEN = /\p{Cf}|\p{Cc}/u;
+const ARABIC_SCRIPT = /\p{Script=Arabic}/u;
+const LATIN_SCRIPT = /\p{Script=Latin}/u;
+const CYRILLIC_SCRIPT = /\p{Script=Cyrillic}/u;
+
+/** Blanks and controls that every text may hold. */
+const PLAIN = ' \t\n\r';
+
+function classify(code: number): number {
+  if (code === LINE_FEED || code === CARRIAGE_RETURN) return Class.LINE_END;
+  if (code === TATWEEL) return Class.TATWEEL;
+  if (code >= 0xd800 && code < 0xe000) return Class.OTHER;
+  const character = String.fromCharCode(code);
+  if (QUOTES.includes(character)) return Class.QUOTE;
+  if (LETTER.test(character)) {
+    if (ARABIC_SCRIPT.test(character)) return Class.ARABIC;
+    if (LATIN_SCRIPT.test(character)) return Class.LATIN;
+    return CYRILLIC_SCRIPT.test(character) ? Class.CYRILLIC : Class.LETTER;
+  }
+  if (BLANK.test(character)) return Class.BLANK;
+  if (MARKS.test(character)) return Class.MARK;
+  if (DIGITS.test(character)) return Class.DIGIT;
+  if (PUNCTUATION.test(character)) return Class.PUNCTUATION;
+  return HIDDEN.test(character) ? Class.HIDDEN : Class.OTHER;
+}
+
+/** The class of each UTF-16 unit. */
+export const CLASS = new Uint8Array(0x10000);
+
+/** 1 for each unit that a reader can't see or can't tell from a plain blank. */
+export const UNSEEN = new Uint8Array(0x10000);
+
+/**
+ * The unit that stands for a letter where spelling is compared: lower case, Arabic yeh and kaf for the Persian ones,
+ * plain letters for presentation forms. 0 where the unit folds to nothing (harakat, tatweel) or to several (`EXPANSIONS`).
+ */
+export const FOLD = new Uint16Array(0x10000);
+
+/** Ligatures of the presentation forms, such as lam with alef, and what they are written with. */
+export const EXPANSIONS = new Map<number, string>();
+
+const LETTER_FOLDS: Record<string, string> = { ک: 'ك', ی: 'ي', ے: 'ي', ہ: 'ه', ە: 'ه', ھ: 'ه' };
+
+function foldOf(code: number): string {
+  const character = String.fromCharCode(code);
+  const plain = code >= 0xfb1d ? character.normalize('NFKC') : character;
+  const folded = LETTER_FOLDS[plain] ?? plain;
+  return code < 0x370 || (code >= 0x400 && code < 0x530) ? folded.toLowerCase() : folded;
+}
+
+// Ideographs and syllables fill most of the plane and are all plain letters: asking Unicode about each would cost start-up.
+for (let code = 0; code < 0x10000; code++) {
+  const ideograph = code >= 0x3400 && code < 0xa000 ? true : code >= 0xac00 && code < 0xd7a4;
+  if (ideograph) {
+    CLASS[code] = Class.LETTER;
+    FOLD[code] = code;
+    continue;
+  }
+  if (code >= 0xd800 && code < 0xf900) continue;
+  const is = classify(code);
+  CLASS[code] = is;
+  if (is === Class.HIDDEN || (is === Class.BLANK && !PLAIN.includes(String.fromCharCode(code)))) UNSEEN[code] = 1;
+  if (is >= Class.ARABIC && is <= Class.LETTER) {
+    const folded = foldOf(code);
+    if (folded.length === 1) FOLD[code] = folded.charCodeAt(0);
+    else EXPANSIONS.set(code, folded.replace(/\P{L}/gu, ''));
+  }
+}
+
+/** Whether a unit is a letter of any script. */
+export const isLetter = (code: number): boolean => {
+  const is = CLASS[code];
+  return is >= Class.ARABIC && is <= Class.LETTER;
+};
+
+/** Whether a unit ends a sentence: full stops, question and exclamation marks, the ellipsis. */
+export const isStop = (code: number): boolean => STOPS.includes(String.fromCharCode(code));
+const STOPS = '.!?؟…۔。！？';

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Evidence, type Judgement } from '../../server/src/corpus/evidence';
+import type { Finding } from '../../server/src/engine/finding';
+import { applyEdits, fixArticle } from '../../server/src/engine/fix';
+import { lint } from '../../server/src/engine/lint';
+import { defaultSettings, type Settings } from '../../server/src/engine/settings';
+import { decode } from '../../server/src/files/decode';
+import { rules } from '../../server/src/rules/index';
+import type { Rule } from '../../server/src/rules/rule';
+import { createArticle, createFaultyArticle } from '../../server/src/text/article';
+import { type PageArticle, readPage, type Section } from './page';
+
+/** Only the rule under test speaks. */
+function settingsFor(rule: Rule, options: object): Settings {
+  return { ...defaultSettings, rules: { ...off, [rule.id]: { severity: rule.severity, options: { ...rule.options, ...options } } } };
+}
+const off: Settings['rules'] = Object.fromEntries(rules.map(({ id, options }) => [id, { severity: 'off', options }]));
+
+const pathOf = ({ source, name }: PageArticle, copy: number): string => `${source}/${name}${copy ? `-${copy}` : ''}.txt`;
+
+/** The corpus of a section: every article with its copies, and what `evidence` says outright. */
+function judge(section: Section, settings: Settings): Judgement {
+  const evidence = new Evidence();
+  for (const article of section.articles) {
+    for (let copy = 0; copy < article.copies; copy++) {
+      const text = copy ? article.text.replace(/^[^\n]*/, (line) => `${line} ${spell(copy)}`) : article.text;
+      evidence.add(createArticle(pathOf(article, copy), article.source, text), settings.boilerplate);
+    }
+  }
+  let count = 0;
+  for (const { text, articles, source } of section.evidence) {
+    for (let n = 0; n < articles; n++) {
+      const context = `${spell(++count)} ${text} ${spell(count + 1)}`;
+      evidence.add(createArticle(`${source}/evidence-${count}.txt`, source, context), settings.boilerplate);
+    }
+  }
+  return evidence.judge();
+}
+
+/** A made-up word for a number, so that copies differ in words and not only in numbers. */
+const spell = (n: number): string => [...String(n)].map((digit) => 'بتثجحخدذرز'[Number(digit)]).join('ض');
+
+const show = (text: string, spans: readonly (readonly [number, number])[]): string => {
+  let shown = text;
+  for (const [start, end] of [...spans].sort((a, b) => b[0] - a[0]))
+    shown = `${shown.slice(0, start)}⟦${shown.slice(start, end)}⟧${shown.slice(end)}`;
+  return shown;
+};
+
+for (const rule of rules) {
+  const sections = readPage(rule.page);
+
+  test(`${rule.id}: the page has a title, a summary, cases, what is left alone and what is missed`, () => {
+    assert.ok(rule.page.startsWith(`# ${rule.id}\n`));
+    assert.ok(rule.page.includes(rule.summary), 'the page says the summary');
+    assert.ok(
+      sections.some(({ articles, bytes }) => bytes.length > 0 || articles.some(({ marks }) => marks.length > 0)),
+      'something is found',
+    );
+    assert.match(rule.page, /^## Left alone$/m);
+    assert.match(rule.page, /^## Known misses$/m);
+  });
+
+  for (const section of sections) {
+    test(`${rule.id}: ${section.heading}`, () => {
+      const settings = settingsFor(rule, section.options);
+      const judgement = judge(section, settings);
+      for (const bytes of section.bytes) {
+        const decoded = decode(
+          Buffer.from(
+            bytes.replace(/\\x([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+            'latin1',
+          ),
+        );
+        const found = 'fault' in decoded && lint(createFaultyArticle('a.txt', '', decoded.fault), judgement, settings).length > 0;
+        assert.equal(found, section.heading !== 'Left alone', bytes);
+      }
+      for (const example of section.articles) {
+        const article = createArticle(pathOf(example, 0), example.source, example.text);
+        const findings = lint(article, judgement, settings);
+        const spans = findings.map(({ start, end }): [number, number] => [start, end]);
+        assert.equal(show(article.text, spans), show(article.text, example.marks));
+        for (const finding of findings) assert.ok(!/\{\w+\}/.test(finding.message + finding.fixes.map(({ title }) => title)), finding.message);
+        if (example.fixed !== undefined) {
+          const after = fixArticle(article, judgement, settings).article;
+          assert.equal(after.text, example.fixed);
+          assert.ok(
+            lint(after, judgement, settings).every(({ fixes }) => !fixes[0]?.safe),
+            'after the fix nothing is left to fix',
+          );
+        }
+        if (example.suggested !== undefined) {
+          assert.equal(applyEdits(article.text, firstEdits(findings)), example.suggested);
+        }
+      }
+    });
+  }
+}
+
+const firstEdits = (findings: readonly Finding[]) => findings.flatMap(({ fixes }) => fixes[0]?.edits ?? []);
