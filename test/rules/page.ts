@@ -2,7 +2,7 @@
  * Reads the pages of rules as tests. A page's sections hold fenced blocks:
  *
  * - `article [NAME] [×N]` an article with ⟦ ⟧ around every expected finding; without marks it must be clean. `×N` stands
- *   for N copies whose first line is numbered. Several in one section are one corpus. `\u{…}` is the character.
+ *   for N articles that share its short lines and have other headlines and paragraphs. Several in one section are one corpus. `\u{…}` is the character.
  * - `fixed` what the safe fixes make of the article before it; `suggested` what the first fix of each finding does
  * - `source: NAME` the outlet of the articles that follow in the section (a line of text, or a block of that info string)
  * - `evidence` a corpus given outright: one line each, a text, a tab and how many articles hold it, as blocks of their own

@@ -24,7 +24,7 @@ function judge(section: Section, settings: Settings): Judgement {
   const evidence = new Evidence();
   for (const article of section.articles) {
     for (let copy = 0; copy < article.copies; copy++) {
-      const text = copy ? article.text.replace(/^[^\n]*/, (line) => `${line} ${spell(copy)}`) : article.text;
+      const text = copy ? otherBody(article.text, copy) : article.text;
       evidence.add(createArticle(pathOf(article, copy), article.source, text), settings.boilerplate);
     }
   }
@@ -37,6 +37,13 @@ function judge(section: Section, settings: Settings): Judgement {
   }
   return evidence.judge();
 }
+
+/** Another article of the same site: headline and paragraphs differ by a word, short lines stay. */
+const otherBody = (text: string, copy: number): string =>
+  text
+    .split('\n')
+    .map((line, n) => (n === 0 || line.split(' ').length >= 8 ? `${spell(copy)} ${line}` : line))
+    .join('\n');
 
 /** A made-up word for a number, so that copies differ in words and not only in numbers. */
 const spell = (n: number): string => [...String(n)].map((digit) => 'بتثجحخدذرز'[Number(digit)]).join('ض');

@@ -17,6 +17,11 @@ export const NARROW_NO_BREAK_SPACE = 0x202f;
 export const ZERO_WIDTH_NON_JOINER = 0x200c;
 export const ZERO_WIDTH_JOINER = 0x200d;
 export const BYTE_ORDER_MARK = 0xfeff;
+export const ZERO_WIDTH_SPACE = 0x200b;
+export const SOFT_HYPHEN = 0xad;
+export const LINE_SEPARATOR = 0x2028;
+export const PARAGRAPH_SEPARATOR = 0x2029;
+export const IDEOGRAPHIC_SPACE = 0x3000;
 /** Isolates a run of unknown direction inside a message. */
 export const FIRST_STRONG_ISOLATE = '\u2068';
 export const POP_DIRECTIONAL_ISOLATE = '\u2069';
@@ -44,7 +49,7 @@ export const Class = {
 const QUOTES = '"«»“”„‟″‹›';
 
 const LETTER = /\p{L}/u;
-const BLANK = /\p{Zs}|\t|\v|\f/u;
+const BLANK = /\p{Z}|\t|\v|\f/u;
 const MARKS = /\p{M}/u;
 const DIGITS = /\p{Nd}/u;
 const PUNCTUATION = /\p{P}/u;

@@ -50,16 +50,16 @@ export interface Scan {
  */
 const GAP = 5;
 
-const SEED_HIGH = 0x811c9dc5;
-const SEED_LOW = 0x9e3779b9;
+export const SEED_HIGH = 0x811c9dc5;
+export const SEED_LOW = 0x9e3779b9;
 const NUMBER_HIGH = 0x6e756d62;
 const NUMBER_LOW = 0x65723030;
 
-const stepHigh = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
-const stepLow = (hash: number, unit: number): number => Math.imul((hash << 5) ^ (hash >>> 27) ^ unit, 0x85ebca6b);
+export const stepHigh = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+export const stepLow = (hash: number, unit: number): number => Math.imul((hash << 5) ^ (hash >>> 27) ^ unit, 0x85ebca6b);
 
 /** Spreads the bits of a hash that grew unit by unit (the finaliser of MurmurHash3, public domain). */
-function finish(hash: number): number {
+export function finish(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
   mixed ^= mixed >>> 13;
@@ -79,6 +79,17 @@ export function hashWord(word: string): [high: number, low: number] {
       high = stepHigh(high, units.charCodeAt(k));
       low = stepLow(low, units.charCodeAt(k));
     }
+  }
+  return [finish(high), finish(low)];
+}
+
+/** The hash of a word that is folded already, given as UTF-16 units. */
+export function hashUnits(units: Uint16Array, length: number): [high: number, low: number] {
+  let high = SEED_HIGH;
+  let low = SEED_LOW;
+  for (let i = 0; i < length; i++) {
+    high = stepHigh(high, units[i]);
+    low = stepLow(low, units[i]);
   }
   return [finish(high), finish(low)];
 }

@@ -1,0 +1,381 @@
+import type { Article } from '../../text/article';
+import { SCRIPT_BITS, Script } from '../../text/scan';
+import type { Judgement } from '../evidence';
+import { runKey, type SourceLines } from '../lines';
+import type { Leftover, Phrases, Shape } from './leftovers';
+import { ANNOUNCES, agencies, continues, dateWords, interfaceWords, leadingCue, outletWords, sectionWords, wholePhrase } from './lexicon';
+import { END_MARK } from './phrases';
+import { plain } from './plain';
+
+/** What was decided about a block. */
+interface Verdict {
+  readonly kind: string;
+  readonly confidence: number;
+  readonly evidence: Readonly<Record<string, unknown>>;
+  readonly note?: boolean;
+}
+
+/**
+ * How sure each kind of evidence is. Counted on the development set's lines (outlets pooled, one added to either side),
+ * rounded down; kinds with fewer than ten cases there take the value of their nearest kin.
+ */
+const SURE = {
+  phrase: 0.98,
+  cue: 0.97,
+  markup: 0.99,
+  link: 0.95,
+  contact: 0.95,
+  endMark: 0.97,
+  repeated: 0.97,
+  siteTitle: 0.97,
+  ownHeadline: 0.97,
+  otherHeadline: 0.95,
+  repeatedByline: 0.97,
+  announced: 0.93,
+  interrupting: 0.9,
+  interfaceWords: 0.92,
+  neighbour: 0.9,
+  note: 0.8,
+} as const;
+
+/** Blocks longer than this are no menu entry, button or label; only repetition can make them leftovers. */
+const LABEL_WORDS = 14;
+/** A cue with what it announces is no longer than this. */
+const CUE_WORDS = 60;
+/** A headline between two paragraphs has at least this many words; 97 % of the development set's subheads have fewer. */
+const INTERRUPTING_WORDS = 7;
+const HEADLINE_WORDS = 30;
+/** Headlines in a list of links. One-word links are menus, which phrases and repetition find. */
+const ANNOUNCED_WORDS = [3, 25] as const;
+
+/** Repetition in a source, as articles and as a share of its articles, that makes a line the site's, by where it stands. */
+const REPEATED = {
+  /** Between the first and the last paragraph subheads of series recur, up to 3 % of a source's articles. */
+  body: { articles: 4, share: 0.2 },
+  /** Before the first paragraph bylines and names of columns recur. */
+  head: { articles: 4, share: 0.3 },
+  /** After the last paragraph signatures and closing formulas recur, up to 1 %. */
+  tail: { articles: 3, share: 0.03 },
+} as const;
+
+type Zone = keyof typeof REPEATED;
+
+/** The blocks of an article that the site put there, in reading order. */
+export function judgeBlocks(article: Article, shapes: readonly Shape[], judgement: Judgement | null, phrases: Phrases): Omit<Leftover, 'block'>[] {
+  const verdicts = new Judge(article, shapes, judgement, phrases).run();
+  const found: Omit<Leftover, 'block'>[] = [];
+  verdicts.forEach((verdict, b) => {
+    if (verdict) found.push({ start: shapes[b].start, end: shapes[b].end, note: false, ...verdict });
+  });
+  return found;
+}
+
+class Judge {
+  private readonly verdicts: (Verdict | undefined)[];
+  private readonly labels: (string | undefined)[];
+  /** The first and the last paragraph that is the article's own; -1 where there is none. */
+  private first = -1;
+  private last = -1;
+  private readonly lines: SourceLines | undefined;
+
+  constructor(
+    private readonly article: Article,
+    private readonly shapes: readonly Shape[],
+    private readonly judgement: Judgement | null,
+    private readonly phrases: Phrases,
+  ) {
+    this.verdicts = new Array(shapes.length);
+    this.labels = new Array(shapes.length);
+    this.lines = judgement?.lines.sources.get(article.source);
+  }
+
+  run(): readonly (Verdict | undefined)[] {
+    const { shapes } = this;
+    for (let b = 0; b < shapes.length; b++) this.verdicts[b] = this.byItself(b);
+    this.first = shapes.findIndex(({ paragraph }, b) => paragraph && !this.verdicts[b]);
+    this.last = shapes.findLastIndex(({ paragraph }, b) => paragraph && !this.verdicts[b]);
+    for (let b = 0; b < shapes.length; b++) this.verdicts[b] ??= this.byPlace(b) ?? this.byCorpus(b);
+    this.siteTitles();
+    this.repeatedWithin();
+    this.announcedHeadlines();
+    for (let b = 0; b < shapes.length; b++) this.verdicts[b] ??= this.byNeighbours(b);
+    for (let b = 0; b < shapes.length; b++) this.verdicts[b] ??= this.note(b);
+    this.kicker();
+    return this.verdicts;
+  }
+
+  /** The block in plain words; empty for what is too long to be a label. */
+  private label(b: number): string {
+    this.labels[b] ??= this.shapes[b].words > LABEL_WORDS ? '' : plain(this.article.text, this.shapes[b].start, this.shapes[b].end);
+    return this.labels[b];
+  }
+
+  private textOf(b: number): string {
+    return this.article.text.slice(this.shapes[b].start, this.shapes[b].end);
+  }
+
+  private zone(b: number): Zone {
+    if (this.first < 0) return 'body';
+    return b < this.first ? 'head' : b > this.last ? 'tail' : 'body';
+  }
+
+  /** What says of itself that it's no text: markup, phrases and cues of several words, contacts. */
+  private byItself(b: number): Verdict | undefined {
+    const { start, end, words, stopped } = this.shapes[b];
+    const { text } = this.article;
+    if (text[start] === '<' || (words < 60 && text.startsWith('/>', end - 2))) {
+      const written = this.textOf(b);
+      if (/^<[^>]*>?$/.test(written) || /^[\w-]+=["'][\s\S]*["']\s*\/?>$/.test(written))
+        return { kind: 'markup', confidence: SURE.markup, evidence: { markup: true } };
+    }
+    if (words <= LABEL_WORDS) {
+      const label = this.label(b);
+      if (this.phrases.extra.some((phrase) => plain(phrase) === label))
+        return { kind: 'phrase', confidence: 1, evidence: { phrase: label, configured: true } };
+      const phrase = wholePhrase(label);
+      if (phrase && phrase.words > 1) return { kind: phrase.kind, confidence: SURE.phrase, evidence: { phrase: label } };
+    }
+    if (b === 0 || words > CUE_WORDS || (stopped && words > LABEL_WORDS && !this.isLast(b))) return undefined;
+    const cue = leadingCue(plain(text, start, end, 60));
+    if (cue && cue.phrase.words > 1) return { kind: cue.phrase.kind, confidence: SURE.cue, evidence: { phrase: cue.text } };
+    if (this.isLast(b) && CONTACT_START.test(text.slice(start, end)))
+      return { kind: 'contact', confidence: SURE.contact, evidence: { contact: true } };
+    return undefined;
+  }
+
+  /** Nothing but short blocks comes after. */
+  private isLast(b: number): boolean {
+    return this.shapes.every(({ words }, other) => other <= b || words < LABEL_WORDS);
+  }
+
+  /** What only its place before or after the text makes a leftover. */
+  private byPlace(b: number): Verdict | undefined {
+    const zone = this.zone(b);
+    if (zone === 'body' || this.shapes[b].words > LABEL_WORDS) return undefined;
+    const label = this.label(b);
+    const written = this.textOf(b);
+    const phrase = wholePhrase(label);
+    // One word alone can be the title of a column, or of the article.
+    if (phrase && (b > 0 || (this.shapes.length > 1 && this.shapes[1].words > 2)))
+      return { kind: phrase.kind, confidence: SURE.phrase, evidence: { phrase: label } };
+    const cue = zone === 'tail' ? leadingCue(label) : undefined;
+    if (cue) return { kind: cue.phrase.kind, confidence: SURE.cue, evidence: { phrase: cue.text } };
+    if (zone === 'head' && BREADCRUMB.test(written)) return { kind: 'navigation', confidence: SURE.phrase, evidence: { breadcrumb: true } };
+    if (zone === 'tail' && END_MARK.test(written)) return { kind: 'end-mark', confidence: SURE.endMark, evidence: { sign: written } };
+    if (LINK.test(written)) return { kind: 'link', confidence: SURE.link, evidence: { link: true } };
+    if (isContact(written)) return { kind: 'contact', confidence: SURE.contact, evidence: { contact: true } };
+    return undefined;
+  }
+
+  private byCorpus(b: number): Verdict | undefined {
+    const { lines, judgement } = this;
+    if (!lines || !judgement) return undefined;
+    const { key, words, paragraph } = this.shapes[b];
+    const articles = lines.repeated.get(key) ?? 0;
+    const share = articles / lines.articles;
+    const limit = REPEATED[this.zone(b)];
+    const byline = this.zone(b) === 'head' && this.isByline(b);
+    // Other articles of the source carry this one's headline as a link.
+    if (b === this.headline() && share < 0.5) return undefined;
+    if (articles >= limit.articles && share >= limit.share && !byline && !(paragraph && share < 0.5)) {
+      return { kind: 'repeated', confidence: SURE.repeated, evidence: { articles, of: lines.articles } };
+    }
+    const titles = judgement.lines.headlines.get(key) ?? 0;
+    if (b > 0 && titles > 0 && words >= 4 && !paragraph && this.zone(b) !== 'head' && key !== this.headlineKey()) {
+      return { kind: 'related-headline', confidence: SURE.otherHeadline, evidence: { headlines: titles } };
+    }
+    return undefined;
+  }
+
+  /** A page's title: names of site and section, and the headline that stands below once more. */
+  private siteTitles(): void {
+    for (let b = 0; b < this.first; b++) {
+      for (let below = b + 1; below < this.first && !this.verdicts[b]; below++) {
+        const { words, key } = this.shapes[below];
+        if (words < 3 || words >= this.shapes[b].words || this.verdicts[below]) continue;
+        const end = this.article.blocks.firstWord[b + 1];
+        if (
+          runKey(this.article, end - words, end) === key ||
+          runKey(this.article, this.article.blocks.firstWord[b], this.article.blocks.firstWord[b] + words) === key
+        ) {
+          this.verdicts[b] = { kind: 'site-title', confidence: SURE.siteTitle, evidence: { line: this.shapes[below].line + 1 } };
+        }
+      }
+    }
+  }
+
+  private headlineKey(): number {
+    const b = this.headline();
+    return b < 0 ? -1 : this.shapes[b].key;
+  }
+
+  /** The first block of a headline's length that nothing speaks against. */
+  private headline(): number {
+    return this.shapes.findIndex(({ words }, b) => words >= 3 && words <= HEADLINE_WORDS && !this.verdicts[b]);
+  }
+
+  /** The headline and what stands between it and the text, a second time. */
+  private repeatedWithin(): void {
+    const headline = this.headline();
+    if (headline < 0 || this.first < 0) return;
+    const head = new Map<number, number>();
+    for (let b = 0; b < this.shapes.length; b++) {
+      const { key, words, paragraph } = this.shapes[b];
+      const before = head.get(key);
+      if (before !== undefined && !this.verdicts[b] && words >= 2 && !paragraph && this.zone(b) !== 'body') {
+        if (before === headline && words >= 3)
+          this.verdicts[b] = { kind: 'repeated-headline', confidence: SURE.ownHeadline, evidence: { headline: true } };
+        else if (before > headline)
+          this.verdicts[b] = { kind: 'repeated-byline', confidence: SURE.repeatedByline, evidence: { line: this.shapes[before].line + 1 } };
+      } else if (b < this.first && before === undefined) head.set(key, b);
+    }
+  }
+
+  /** Headlines that a cue announces, down to the next paragraph. */
+  private announcedHeadlines(): void {
+    let announced = false;
+    for (let b = 0; b < this.shapes.length; b++) {
+      const verdict = this.verdicts[b];
+      if (verdict) {
+        // «Next» above the headline announces the article itself.
+        if (verdict.evidence.phrase && ANNOUNCES.has(verdict.kind)) announced = this.zone(b) !== 'head' && this.shapes[b].words <= LABEL_WORDS;
+        continue;
+      }
+      const { words, paragraph } = this.shapes[b];
+      const ends = this.textOf(b).endsWith('.') && !this.textOf(b).endsWith('..');
+      if (announced && !paragraph && !ends && words >= ANNOUNCED_WORDS[0] && words <= ANNOUNCED_WORDS[1]) {
+        this.verdicts[b] = { kind: 'related-headline', confidence: SURE.announced, evidence: { announced: true } };
+      } else announced = false;
+    }
+  }
+
+  private byNeighbours(b: number): Verdict | undefined {
+    const zone = this.zone(b);
+    const { words, paragraph } = this.shapes[b];
+    if (this.first < 0 || paragraph) return undefined;
+    if (zone === 'body') return this.interrupting(b);
+    if (words > LABEL_WORDS) return undefined;
+    const label = this.label(b);
+    if (zone === 'tail') {
+      const hits = label.split(' ').filter((word) => interfaceWords.has(word)).length;
+      const last = b === this.shapes.length - 1;
+      if (hits >= 3 || (hits >= 2 && words <= 8) || (hits >= 1 && words <= 3 && this.hasNeighbour(b))) {
+        return { kind: 'interface', confidence: SURE.interfaceWords, evidence: { words: hits } };
+      }
+      if (last && words <= 6 && words > 1 && outletWords.has(label.split(' ', 1)[0]) && !/[.:]$/.test(this.textOf(b))) {
+        return { kind: 'site-name', confidence: SURE.neighbour, evidence: { last: true } };
+      }
+    }
+    if (this.isNumber(b) && (this.hasNeighbour(b) || this.isTimestamp(b - 1)))
+      return { kind: 'counter', confidence: SURE.neighbour, evidence: { number: true } };
+    return undefined;
+  }
+
+  /** Another story's headline between two paragraphs: a headline's length and look, and the text goes on as if it weren't there. */
+  private interrupting(b: number): Verdict | undefined {
+    const { shapes } = this;
+    const { words } = shapes[b];
+    if (words < INTERRUPTING_WORDS || words > HEADLINE_WORDS || b === 0 || b + 1 >= shapes.length) return undefined;
+    const before = this.shapes[b - 1];
+    const next = this.nextUnjudged(b);
+    // It stands like a paragraph of its own: as far from the one before and the one after as paragraphs stand here.
+    const gap = this.usualGap();
+    if (shapes[b].line - before.line !== gap || shapes[b + 1].line - shapes[b].line !== gap) return undefined;
+    if (!before.paragraph || !before.stopped || next < 0 || !shapes[next].paragraph || !this.stopsSentences()) return undefined;
+    const written = this.textOf(b);
+    if (/[.:،؛,;]$/.test(written) || /^[-*•–—(\d]/.test(written)) return undefined;
+    const word = plain(this.article.text, shapes[next].start, Math.min(shapes[next].end, shapes[next].start + 24)).split(' ', 1)[0];
+    if (!continues(word)) return undefined;
+    return { kind: 'related-headline', confidence: SURE.interrupting, evidence: { words, goesOnWith: word } };
+  }
+
+  /** The article's paragraphs end with stops, so that a line without one stands out. */
+  private stopsSentences(): boolean {
+    const paragraphs = this.shapes.filter(({ words }) => words >= 24);
+    return paragraphs.filter(({ stopped }) => stopped).length >= 0.7 * paragraphs.length;
+  }
+
+  /** The most frequent distance between two blocks, in lines; the larger of two equally frequent. */
+  private usualGap(): number {
+    const counts = new Map<number, number>();
+    for (let b = 1; b < this.shapes.length; b++) {
+      const gap = this.shapes[b].line - this.shapes[b - 1].line;
+      counts.set(gap, (counts.get(gap) ?? 0) + 1);
+    }
+    return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0][0];
+  }
+
+  private nextUnjudged(b: number): number {
+    return this.shapes.findIndex((_, other) => other > b && !this.verdicts[other]);
+  }
+
+  private hasNeighbour(b: number): boolean {
+    return [b - 1, b + 1].some((other) => this.verdicts[other] && !this.verdicts[other]?.note);
+  }
+
+  private isNumber(b: number): boolean {
+    return this.shapes[b].words === 1 && /^\p{Nd}{1,7}$/u.test(this.textOf(b));
+  }
+
+  private isTimestamp(b: number): boolean {
+    if (b < 0 || this.shapes[b].words > LABEL_WORDS || this.shapes[b].paragraph) return false;
+    const words = this.label(b).split(' ');
+    return words.length > 1 && words.some((word) => word.startsWith('#')) && words.every((word) => word.startsWith('#') || dateWords.has(word));
+  }
+
+  /** `city - agency`, `name - city`, `by …`: short, without a stop, with a sign between its two parts or an agency's name. */
+  private isByline(b: number): boolean {
+    const { words, stopped } = this.shapes[b];
+    if (words > 7 || words < 1 || (stopped && !this.textOf(b).endsWith('.'))) return false;
+    const label = this.label(b);
+    if (agencies.has(label) || /^(?:بقلم|كتب|كتبت|اعداد|تحرير|ترجمه|حوار|تصوير|حاوره|by|par|por|von|di) /.test(label)) return true;
+    return /\p{L}\s*(?:[-–—ـ|/:،]\s*\p{L}|:\s*$)/u.test(this.textOf(b)) && words >= 2;
+  }
+
+  /** What some editors keep. */
+  private note(b: number): Verdict | undefined {
+    const zone = this.zone(b);
+    const { words, paragraph } = this.shapes[b];
+    if (b === 0 || paragraph || words > LABEL_WORDS || this.first < 0 || zone === 'body') return undefined;
+    const note = { confidence: SURE.note, evidence: { zone }, note: true };
+    if (this.isTimestamp(b)) return { kind: 'timestamp', ...note };
+    const label = this.label(b);
+    if (/^(?:المصدر|مصدر|المصادر|source|sources|منبع|quelle|kaynak|fuente|fonte) /.test(label) && words <= 6) return { kind: 'credit', ...note };
+    if (agencies.has(label)) return { kind: 'credit', ...note };
+    if (zone === 'head' && this.isByline(b)) {
+      const last = label.slice(label.lastIndexOf(' ') + 1);
+      return { kind: agencies.has(last) || this.textOf(b).endsWith(':') ? 'dateline' : 'byline', ...note };
+    }
+    return undefined;
+  }
+
+  /** The line above the headline that names a section, or a switch of the page: short, and the head shows other signs of the page. */
+  private kicker(): void {
+    const [kicker, headline] = this.shapes;
+    if (!headline || this.verdicts[0] || this.verdicts[1] || this.first < 2) return;
+    if (kicker.words > 4 || kicker.stopped || headline.words < 5 || headline.words < kicker.words * 2 || headline.stopped) return;
+    const words = this.label(0).split(' ');
+    const sections = words.filter((word) => sectionWords.has(word)).length;
+    const signs = this.verdicts.slice(2, this.first).filter((verdict) => verdict && (!verdict.note || verdict.kind === 'timestamp')).length;
+    const latin = (this.article.words.kind[0] & SCRIPT_BITS) !== Script.ARABIC;
+    if (sections * 2 >= words.length || (kicker.words <= 2 && signs >= 2 && !latin)) {
+      this.verdicts[0] = { kind: 'category', confidence: SURE.neighbour, evidence: { sections, signs } };
+    }
+  }
+}
+
+/** A writer's address or account, with directions after it. */
+const CONTACT_START = /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:twitter|تويتر|facebook|فيسبوك)\s*:)/i;
+/** `Home > News > Ports`: the way to the page, from the site's first. */
+const BREADCRUMB = /^[^<>›«»\n]{2,30}(?:\s[>›»]\s[^<>›«»\n]{2,30})+$/;
+const LINK = /^(?:https?:\/\/|www\.)\S+$/i;
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const HANDLE = /@\w{3,}|\w{3,}@(?!\w)/g;
+const TELEPHONE = /\+?\d[\d\s()/-]{6,}\d/g;
+
+/** An address, an account or a number, with at most a label before it. */
+function isContact(written: string): boolean {
+  const rest = written.replace(EMAIL, ' ').replace(HANDLE, ' ').replace(TELEPHONE, ' ');
+  if (rest === written) return false;
+  return (rest.match(/\p{L}+/gu)?.length ?? 0) <= 4;
+}

@@ -1,0 +1,144 @@
+import type { Article } from '../../text/article';
+import { CLASS, Class, isLetter } from '../../text/characters';
+import type { Judgement } from '../evidence';
+import { OPENING, runKey } from '../lines';
+import type { Leftover, Shape } from './leftovers';
+import { agencies, leadingCue, mayLead } from './lexicon';
+import { plain } from './plain';
+
+type Span = Omit<Leftover, 'block'>;
+
+/** Counted on the development set as in `blocks.ts`. */
+const SURE = { markup: 0.99, headline: 0.95, cue: 0.9, endMark: 0.95, credit: 0.8 } as const;
+
+/** Only the last lines of an article hold what a site appends; related headlines inside paragraphs are sought everywhere. */
+const TAIL_BLOCKS = 3;
+/** The article's own headline or another's, standing again inside a line, has at least this many words. */
+const HEADLINE_WORDS = 4;
+
+/** Leftovers inside a line: markup, headlines glued to a sentence, end marks, credits. */
+export function findSpans(article: Article, shapes: readonly Shape[], judgement: Judgement | null): Span[] {
+  const spans: Span[] = [];
+  markup(article.text, spans);
+  const last = shapes.findLastIndex(({ paragraph }) => paragraph);
+  for (let b = Math.max(1, last - TAIL_BLOCKS + 1); b < shapes.length; b++) {
+    if (!shapes[b].paragraph) continue;
+    gluedHeadline(article, shapes, b, judgement, spans);
+    if (b === last) trailingCue(article, b, spans);
+  }
+  if (last >= 0) tail(article.text, shapes[last], spans);
+  return spans;
+}
+
+/** An element's tag, or what is left of one that was cut: `alt="…" />`. */
+const TAG =
+  /<\/?[a-zA-Z][^<>]{0,600}>|(?<![\w-])(?:alt|content|href|src|title|class|style)\s*=\s*(?:"[^"\n]{0,600}"|'[^'\n]{0,600}')\s*\/?>|!\[[^\]\n]{0,200}\]\([^)\n]{0,300}\)?/g;
+
+function markup(text: string, spans: Span[]): void {
+  if (!text.includes('>') && !text.includes('![')) return;
+  for (const match of text.matchAll(TAG)) {
+    spans.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      kind: 'markup',
+      confidence: SURE.markup,
+      evidence: { markup: true },
+      note: false,
+    });
+  }
+}
+
+/** A headline, the article's own or another's, that was glued to the end of a paragraph; a cue before it goes with it. */
+function gluedHeadline(article: Article, shapes: readonly Shape[], b: number, judgement: Judgement | null, spans: Span[]): void {
+  const { words, blocks, text } = article;
+  const own = ownHeadline(article, shapes);
+  const end = blocks.firstWord[b + 1];
+  for (let w = blocks.firstWord[b] + 1; w + HEADLINE_WORDS <= end; w++) {
+    const opening = runKey(article, w, w + OPENING);
+    const lengths = [...(own && own.opening === opening ? [[own.words, own.key] as const] : []), ...(judgement?.lines.openings.get(opening) ?? [])];
+    const match = lengths.find(([count, key]) => count >= HEADLINE_WORDS && w + count <= end && runKey(article, w, w + count) === key);
+    if (!match) continue;
+    // Whatever follows the headline up to the end of the paragraph would be lost: only a headline at the end is glued on.
+    if (w + match[0] < end) continue;
+    const start = cueBefore(text, shapes[b].start, words.start[w]);
+    // A headline that is quoted or named in a sentence stands after a word of that sentence.
+    if (start === words.start[w] && !isAfterStop(text, start)) continue;
+    spans.push({
+      start,
+      end: shapes[b].end,
+      kind: 'related-headline',
+      confidence: SURE.headline,
+      evidence: { words: match[0], own: match[1] === own?.key },
+      note: false,
+    });
+    return;
+  }
+}
+
+/** Words from the end of the last paragraph within which a cue is sought. */
+const TRAILING_WORDS = 120;
+
+/** A list of tags has no more words than this. */
+const TAG_WORDS = 12;
+
+/** A cue after the end of a sentence, down to the end of the article's last paragraph, where no sentence follows it. */
+function trailingCue({ words, blocks, text }: Article, b: number, spans: Span[]): void {
+  const first = Math.max(blocks.firstWord[b] + 1, blocks.firstWord[b + 1] - TRAILING_WORDS);
+  for (let w = first; w < blocks.firstWord[b + 1]; w++) {
+    const start = words.start[w];
+    if (!mayLead(plain(text, start, words.end[w])) || !isAfterStop(text, start)) continue;
+    const cue = leadingCue(plain(text, start, Math.min(blocks.end[b], start + 80)));
+    const rest = text.slice(start, blocks.end[b]);
+    // One word alone may begin a sentence; before a list of tags at the very end it doesn't.
+    if (!cue || (cue.phrase.words < 2 && (cue.phrase.kind !== 'tags' || w + TAG_WORDS < blocks.firstWord[b + 1])) || /\p{L}\.(?:\s|$)/u.test(rest))
+      continue;
+    spans.push({ start, end: blocks.end[b], kind: cue.phrase.kind, confidence: SURE.cue, evidence: { phrase: cue.text }, note: false });
+    return;
+  }
+}
+
+function ownHeadline(article: Article, shapes: readonly Shape[]): { opening: number; key: number; words: number } | null {
+  const b = shapes.findIndex(({ words }) => words >= HEADLINE_WORDS);
+  if (b < 0 || shapes[b].paragraph) return null;
+  const from = article.blocks.firstWord[b];
+  return { opening: runKey(article, from, from + OPENING), key: shapes[b].key, words: shapes[b].words };
+}
+
+/** Where a cue starts that ends right before `at`, or `at`. */
+function cueBefore(text: string, from: number, at: number): number {
+  const window = Math.max(from, at - 60);
+  for (let start = window; start < at; start++) {
+    const boundary = start === from || (!isLetter(text.charCodeAt(start - 1)) && isLetter(text.charCodeAt(start)));
+    if (!boundary || !isLetter(text.charCodeAt(start))) continue;
+    const cue = leadingCue(plain(text, start, at));
+    if (cue && (start === from || isAfterStop(text, start))) return start;
+  }
+  return at;
+}
+
+function isAfterStop(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && (CLASS[text.charCodeAt(before)] === Class.BLANK || CLASS[text.charCodeAt(before)] === Class.QUOTE)) before--;
+  return before < 0 || '.!?؟…|:'.includes(text[before]);
+}
+
+/** What agencies put behind the last sentence. */
+const END_MARK = /\s*(\/\/\s*انته[ىي]\s*\/\/|(?<=[.؟!”»")\s])\s*NNNN|\b\d{1,2}:\d{2} ت م)\s*$/;
+const CREDIT = /[(（]\s*([^()\d]{2,30}?)\s*[)）]$/;
+
+function tail(text: string, { start, end }: Shape, spans: Span[]): void {
+  const from = Math.max(start, end - 60);
+  const written = text.slice(from, end);
+  const mark = END_MARK.exec(written);
+  if (mark) {
+    const at = from + mark.index + mark[0].indexOf(mark[1]);
+    if (at > start)
+      spans.push({ start: at, end: at + mark[1].length, kind: 'end-mark', confidence: SURE.endMark, evidence: { sign: mark[1] }, note: false });
+    return;
+  }
+  const credit = CREDIT.exec(written);
+  if (credit?.[1].split(/[\s،,/–-]*[،,/–-][\s]*|\s+و(?=[\p{L}])/u).every((name) => agencies.has(plain(name)))) {
+    const at = from + credit.index;
+    if (at > start) spans.push({ start: at, end, kind: 'credit', confidence: SURE.credit, evidence: { agency: credit[1] }, note: true });
+  }
+}

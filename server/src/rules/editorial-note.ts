@@ -1,0 +1,25 @@
+import page from './editorial-note.md';
+import { leftoverProblems } from './leftover-problem';
+import { rule } from './rule';
+
+/** Bylines, datelines, credits and timestamps: around the text, not of it, and kept by some editors. */
+export const editorialNote = rule({
+  id: 'editorial-note',
+  group: 'boilerplate',
+  severity: 'info',
+  summary: 'A byline, dateline, credit or timestamp stands around the text.',
+  page,
+  readsLeftovers: true,
+  messages: {
+    byline: '{text} says who wrote the story.',
+    dateline: '{text} says where the story comes from.',
+    credit: '{text} says whose the story is.',
+    timestamp: '{text} says when the story was published.',
+    caption: '{text} is the caption of a picture.',
+    remove: 'Remove it',
+    removeBlock: 'Remove the whole block',
+  },
+  options: {},
+
+  check: (article, context) => leftoverProblems(article, context, 'note'),
+});

@@ -1,0 +1,45 @@
+import type { Leftover } from '../corpus/leftovers/leftovers';
+import type { Article } from '../text/article';
+import { removal } from './removal';
+import type { Context, Problem } from './rule';
+
+/** Kinds that are another story's headline, or this one's a second time. */
+const HEADLINES: ReadonlySet<string> = new Set(['related-headline', 'repeated-headline']);
+
+export type LeftoverClass = 'site' | 'headline' | 'note';
+
+const classOf = ({ kind, note }: Leftover): LeftoverClass => (note ? 'note' : HEADLINES.has(kind) ? 'headline' : 'site');
+
+/** Surer than this, and no reader could want the text: it may go unattended. Headlines are an editor's choice at any confidence. */
+const SAFE = 0.95;
+
+/** Every kind has its message under its own name; the titles are `remove` and `removeBlock`. */
+export function* leftoverProblems(article: Article, { leftovers }: Context<object>, wanted: LeftoverClass): Generator<Problem> {
+  const { all } = leftovers;
+  for (const leftover of all) {
+    if (classOf(leftover) !== wanted) continue;
+    const { start, end, kind, confidence, evidence, block } = leftover;
+    const run = all.filter((other) => other.block === block);
+    const fixes = [{ title: 'remove', safe: wanted === 'site' && confidence >= SAFE, edits: [removal(article, start, end)] }];
+    if (run.length > 1) {
+      const whole = removal(article, run[0].start, run[run.length - 1].end);
+      fixes.push({ title: 'removeBlock', safe: false, edits: [whole] });
+    }
+    yield {
+      start,
+      end,
+      message: kind,
+      slots: { text: shorten(article.text.slice(start, end)), ...numbers(evidence) },
+      fixes,
+      data: { kind, block, confidence, evidence },
+    };
+  }
+}
+
+const numbers = (evidence: Leftover['evidence']): Record<string, number | string> =>
+  Object.fromEntries(
+    Object.entries(evidence).filter((entry): entry is [string, number | string] => typeof entry[1] === 'number' || typeof entry[1] === 'string'),
+  );
+
+const SHOWN = 60;
+const shorten = (text: string): string => (text.length <= SHOWN ? text : `${text.slice(0, SHOWN - 1).trimEnd()}…`);
