@@ -1,7 +1,6 @@
 // Builds dist/server.js (and the worker pool's own entry beside it); with --tests, the tests into build/test.
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { glob } from 'tinyglobby';
 
 const common = {
   bundle: true,
@@ -16,6 +15,8 @@ const common = {
 const commonjs = {
   ...common,
   format: 'cjs',
+  // Modules before scripts: what some libraries call main can't be bundled.
+  mainFields: ['module', 'main'],
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
@@ -24,7 +25,9 @@ if (process.argv.includes('--tests')) {
   await rm('build', { recursive: true, force: true });
   await build({
     ...common,
-    entryPoints: await glob('test/**/*.test.ts', { ignore: 'test/e2e/**' }),
+    entryPoints: (await readdir('test', { recursive: true }))
+      .filter((path) => /^(?!e2e)[\w-]+\/[\w-]+\.test\.ts$/.test(path))
+      .map((path) => `test/${path}`),
     outdir: 'build/test',
     outbase: 'test',
     format: 'esm',
@@ -34,5 +37,5 @@ if (process.argv.includes('--tests')) {
 } else {
   await rm('dist', { recursive: true, force: true });
   await build({ ...commonjs, entryPoints: { server: 'server/src/main.ts' }, outdir: 'dist', minify: true, keepNames: true });
-  await build({ ...commonjs, entryPoints: { 'entry/worker': 'tinypool/dist/entry/worker.js' }, outdir: 'dist', minify: true });
+  await build({ ...commonjs, entryPoints: { 'entry/worker': './node_modules/tinypool/dist/entry/worker.js' }, outdir: 'dist', minify: true });
 }

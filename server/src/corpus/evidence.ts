@@ -1,11 +1,12 @@
 import type { Article } from '../text/article';
+import { ballotsOf } from './ballots';
 import type { Facet, Place } from './facet';
 import { findLeftovers, type Phrases } from './leftovers/leftovers';
 import { lines } from './lines';
 import { names } from './names/names';
 import { style } from './style';
-import { keyOf, Tally } from './tally';
-import { Vocabulary } from './vocabulary';
+import { distinct, Tally } from './tally';
+import { type EncodedVocabulary, Vocabulary } from './vocabulary';
 
 /** All that the corpus knows about, a facet each. A new kind of knowledge is one more entry here. */
 export const facets = { lines, names, style };
@@ -22,20 +23,37 @@ export type Judgement = { readonly [F in FacetName]: JudgedOf<Facets[F]> };
 /** What one article tells, by facet, and the blocks it votes with. Plain data. */
 export interface Summary {
   readonly source: string;
-  /** Hashes of the blocks, high and low half each. */
+  /** Hashes of the blocks, high and low half each; each once. */
   readonly blocks: Uint32Array;
+  /** What each block votes by (`ballotsOf`). */
+  readonly ballots: Uint32Array;
   readonly pieces: { readonly [F in FacetName]: PieceOf<Facets[F]> };
 }
 
 /** Evidence as plain data, for other threads and the disk. */
 export interface EncodedEvidence {
-  readonly vocabulary: ReturnType<Vocabulary['encode']>;
+  readonly vocabulary: EncodedVocabulary;
   readonly summaries: readonly (readonly [id: string, summary: Summary])[];
 }
 
 const NAMES = Object.keys(facets) as FacetName[];
 // One place where the facets' own types meet the loop over all of them.
 const anyFacet = (name: FacetName): Facet<unknown, unknown, unknown> => facets[name] as unknown as Facet<unknown, unknown, unknown>;
+
+function summarise(article: Article, vocabulary: Vocabulary, phrases: Phrases): Summary {
+  const leftovers = findLeftovers(article, null, phrases);
+  const pieces = Object.fromEntries(NAMES.map((name) => [name, anyFacet(name).collect(article, vocabulary, leftovers)]));
+  const blocks = distinct(article.blocks.hash);
+  return { source: article.source, blocks, ballots: ballotsOf(article, leftovers), pieces: pieces as Summary['pieces'] };
+}
+
+/** What articles tell, for the evidence of another thread to sum up: as `Evidence.add` and then `encode`, without the sums. */
+export function summariseAll(articles: Iterable<Article>, phrases: Phrases): EncodedEvidence {
+  const vocabulary = new Vocabulary();
+  const summaries: [string, Summary][] = [];
+  for (const article of articles) if (!article.fault) summaries.push([article.id, summarise(article, vocabulary, phrases)]);
+  return { vocabulary: vocabulary.encode(), summaries };
+}
 
 /**
  * The sum of what articles tell. The order of adding doesn't matter, and removing an article leaves what would be there
@@ -48,6 +66,7 @@ export class Evidence {
   private readonly sourceNumbers = new Map<string, number>();
   private readonly articles: number[] = [];
   private readonly blocks: Tally[] = [];
+  private readonly ballots: Tally[] = [];
   private readonly sums = Object.fromEntries(NAMES.map((name) => [name, anyFacet(name).empty()])) as { [F in FacetName]: SumOf<Facets[F]> };
 
   /** How many articles it holds. */
@@ -55,12 +74,11 @@ export class Evidence {
     return this.summaries.size;
   }
 
-  /** Adds an article, in place of an older one of the same id. */
+  /** Adds an article, in place of an older one of the same id. One that couldn't be read tells nothing. */
   add(article: Article, phrases: Phrases): void {
     this.remove(article.id);
-    const leftovers = findLeftovers(article, null, phrases);
-    const pieces = Object.fromEntries(NAMES.map((name) => [name, anyFacet(name).collect(article, this.vocabulary, leftovers)]));
-    this.include(article.id, { source: article.source, blocks: article.blocks.hash, pieces: pieces as Summary['pieces'] });
+    if (article.fault) return;
+    this.include(article.id, summarise(article, this.vocabulary, phrases));
   }
 
   /** Takes an article back; nothing happens where it isn't held. */
@@ -73,7 +91,7 @@ export class Evidence {
 
   /** Adds the articles of `other`, which may come from another thread or another machine. */
   merge(other: EncodedEvidence): void {
-    const map = this.vocabulary.adopt(Vocabulary.decode(other.vocabulary));
+    const map = this.vocabulary.adopt(other.vocabulary);
     for (const [id, summary] of other.summaries) {
       const pieces = Object.fromEntries(
         NAMES.map((name) => [name, anyFacet(name).renumber?.(summary.pieces[name], map) ?? summary.pieces[name]]),
@@ -89,12 +107,14 @@ export class Evidence {
 
   /** What the corpus decides. The same for the same articles, in whatever order they came. */
   judge(): Judgement {
-    const corpus = { vocabulary: this.vocabulary, sources: this.sources, articles: this.articles, blocks: this.blocks };
+    const { vocabulary, sources, articles, blocks } = this;
+    const present = [...sources.keys()].filter((number) => articles[number] > 0).sort((a, b) => (sources[a] < sources[b] ? -1 : 1));
+    const corpus = { vocabulary, sources, present, articles, blocks };
     return Object.fromEntries(NAMES.map((name) => [name, anyFacet(name).judge(this.sums[name], corpus, this.piecesOf(name))])) as Judgement;
   }
 
   private *piecesOf(name: FacetName): Iterable<readonly [string, unknown]> {
-    for (const [id, { pieces }] of this.summaries) yield [id, pieces[name]];
+    for (const id of [...this.summaries.keys()].sort()) yield [id, this.summaries.get(id)!.pieces[name]];
   }
 
   private include(id: string, summary: Summary): void {
@@ -102,17 +122,16 @@ export class Evidence {
     this.weigh(summary, 1);
   }
 
-  private weigh({ source, blocks, pieces }: Summary, sign: 1 | -1): void {
+  private weigh({ source, blocks, ballots, pieces }: Summary, sign: 1 | -1): void {
     const number = this.sourceNumber(source);
     this.articles[number] += sign;
-    const votes = new Uint8Array(blocks.length / 2);
-    const seen = new Set<number>();
+    for (let i = 0; i < blocks.length; i += 2) this.blocks[number].add(blocks[i], blocks[i + 1], sign);
+    const votes = new Uint8Array(ballots.length / 2);
     for (let b = 0; b < votes.length; b++) {
-      // A block that stands twice in one article is counted once for it.
-      const key = keyOf(blocks[2 * b], blocks[2 * b + 1]);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const count = this.blocks[number].add(blocks[2 * b], blocks[2 * b + 1], sign);
+      const [high, low] = [ballots[2 * b], ballots[2 * b + 1]];
+      if (high === 0 && low === 0) continue;
+      // The first article to hold a block votes for it, and the last one takes the vote back.
+      const count = this.ballots[number].add(high, low, sign);
       votes[b] = count === (sign === 1 ? 1 : 0) ? 1 : 0;
     }
     const place: Place = { source: number, votes, sign };
@@ -125,6 +144,7 @@ export class Evidence {
     this.sourceNumbers.set(source, this.sources.length);
     this.articles.push(0);
     this.blocks.push(new Tally());
+    this.ballots.push(new Tally());
     return this.sources.push(source) - 1;
   }
 }

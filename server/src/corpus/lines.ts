@@ -72,20 +72,21 @@ export const lines: Facet<Headline | null, Map<number, { headline: Headline; art
 
   judge(sum, corpus) {
     const sources = new Map<string, SourceLines>();
-    corpus.sources.forEach((source, number) => {
+    for (const number of corpus.present) {
       const found = corpus.blocks[number].atLeast(2);
       const repeated = new Map<number, number>();
       for (let i = 0; i < found.length; i += 3) repeated.set(keyOf(found[i], found[i + 1]), found[i + 2]);
-      sources.set(source, { articles: corpus.articles[number], repeated });
-    });
+      sources.set(corpus.sources[number], { articles: corpus.articles[number], repeated });
+    }
     const headlines = new Map<number, number>();
     const openings = new Map<number, [number, number][]>();
-    for (const { headline, articles } of sum.values()) {
-      headlines.set(headline.key, articles);
+    for (const key of Float64Array.from(sum.keys()).sort()) {
+      const { headline, articles } = sum.get(key)!;
+      headlines.set(key, articles);
       if (headline.opening === 0) continue;
       const known = openings.get(headline.opening);
-      if (known) known.push([headline.words, headline.key]);
-      else openings.set(headline.opening, [[headline.words, headline.key]]);
+      if (known) known.push([headline.words, key]);
+      else openings.set(headline.opening, [[headline.words, key]]);
     }
     for (const candidates of openings.values()) candidates.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
     return { sources, headlines, openings };

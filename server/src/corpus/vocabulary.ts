@@ -1,5 +1,13 @@
 import { foldWord, hashWord } from '../text/scan';
 
+/** A vocabulary as plain arrays. */
+export interface EncodedVocabulary {
+  readonly hashes: Uint32Array;
+  /** Where each word ends in `pool`, by number; 0 for number 0. */
+  readonly ends: Uint32Array;
+  readonly pool: Uint16Array;
+}
+
 /**
  * The distinct words of a corpus, folded (`foldWord`), each with a number from 1 on. The letters stand in one pool, so
  * that half a million words cost no half million strings.
@@ -17,13 +25,25 @@ export class Vocabulary {
     const found = this.lookUp(high, low);
     if (found > 0) return found;
     const word = foldWord(text, start, end);
-    return this.append(-found - 1, high, low, word);
+    const id = this.append(-found - 1, high, low, word.length);
+    for (let i = 0, at = this.ends[id - 1]; i < word.length; i++) this.pool[at++] = word.charCodeAt(i);
+    return id;
   }
 
   /** The number of a word, 0 where the corpus doesn't hold it. */
   find(word: string): number {
     const [high, low] = hashWord(word);
     return Math.max(0, this.lookUp(high, low));
+  }
+
+  /** The number of the word with this hash, 0 where the corpus doesn't hold it. */
+  findHash(high: number, low: number): number {
+    return Math.max(0, this.lookUp(high, low));
+  }
+
+  /** The units of word `id`, a view that the next new word may outdate. */
+  units(id: number): Uint16Array {
+    return this.pool.subarray(this.ends[id - 1], this.ends[id]);
   }
 
   /** The folded spelling of word `id`. */
@@ -33,33 +53,25 @@ export class Vocabulary {
     return word;
   }
 
-  /** Where each of `other`'s words stands here: `map[id there]` is the id here; new words are taken in. */
-  adopt(other: Vocabulary): Uint32Array {
-    const map = new Uint32Array(other.size + 1);
-    for (let id = 1; id <= other.size; id++) {
-      const [high, low] = [other.hashes[2 * id], other.hashes[2 * id + 1]];
+  /** Where each word of another, encoded one stands here: `map[id there]` is the id here; new words are taken in. */
+  adopt({ hashes, ends, pool }: EncodedVocabulary): Uint32Array {
+    const map = new Uint32Array(ends.length);
+    for (let id = 1; id < ends.length; id++) {
+      const [high, low] = [hashes[2 * id], hashes[2 * id + 1]];
       const found = this.lookUp(high, low);
-      map[id] = found > 0 ? found : this.append(-found - 1, high, low, other.word(id));
+      map[id] = found > 0 ? found : this.append(-found - 1, high, low, ends[id] - ends[id - 1]);
+      if (found <= 0) this.pool.set(pool.subarray(ends[id - 1], ends[id]), this.ends[map[id] - 1]);
     }
     return map;
   }
 
-  /** Plain arrays that `Vocabulary.decode` reads, for other threads and for the disk. */
-  encode(): { hashes: Uint32Array; ends: Uint32Array; pool: Uint16Array } {
+  /** For other threads and for the disk; `adopt` reads it. */
+  encode(): EncodedVocabulary {
     return {
       hashes: this.hashes.slice(0, 2 * (this.size + 1)),
       ends: this.ends.slice(0, this.size + 1),
       pool: this.pool.slice(0, this.ends[this.size]),
     };
-  }
-
-  static decode({ hashes, ends, pool }: ReturnType<Vocabulary['encode']>): Vocabulary {
-    const vocabulary = new Vocabulary();
-    Object.assign(vocabulary, { hashes, ends, pool, size: ends.length - 1 });
-    let slots = vocabulary.slots.length;
-    while (slots < 2 * ends.length) slots *= 2;
-    vocabulary.rehash(slots);
-    return vocabulary;
   }
 
   /** The id, or the free slot as -slot - 1. */
@@ -74,14 +86,14 @@ export class Vocabulary {
     }
   }
 
-  private append(slot: number, high: number, low: number, word: string): number {
+  /** Gives a word of `length` letters a number and a place in the pool, where the caller writes it. */
+  private append(slot: number, high: number, low: number, length: number): number {
     const id = ++this.size;
     if (2 * id + 1 >= this.hashes.length) this.hashes = enlarge(this.hashes, Uint32Array);
     if (id >= this.ends.length) this.ends = enlarge(this.ends, Uint32Array);
-    let at = this.ends[id - 1];
-    while (at + word.length > this.pool.length) this.pool = enlarge(this.pool, Uint16Array);
-    for (let i = 0; i < word.length; i++) this.pool[at++] = word.charCodeAt(i);
-    this.ends[id] = at;
+    const end = this.ends[id - 1] + length;
+    while (end > this.pool.length) this.pool = enlarge(this.pool, Uint16Array);
+    this.ends[id] = end;
     this.hashes[2 * id] = high;
     this.hashes[2 * id + 1] = low;
     this.slots[slot] = id;

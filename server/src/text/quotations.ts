@@ -1,5 +1,5 @@
 import type { Article } from './article';
-import { CLASS, Class, HEH, TATWEEL } from './characters';
+import { CLASS, Class, FULL_STOP, HEH, TATWEEL } from './characters';
 
 /** Marks that open and close one another. */
 export const Family = { GUILLEMETS: 0, CURLY: 1, SINGLE: 2, STRAIGHT: 3 } as const;
@@ -9,14 +9,13 @@ export const Role = { OPENS: 1, CLOSES: -1, NEITHER: 0 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
 
 /** A quotation mark with what it is and what stands around it. */
-export interface Mark {
+export interface Mark extends Glyph {
   /** UTF-16 offset. */
   readonly offset: number;
-  readonly glyph: string;
-  readonly family: number;
-  /** What the glyph does in the usual order of its family; NEITHER where both ends look alike. */
-  readonly usual: Role;
-  /** What the place asks for: 2 surely opens, 1 rather opens, 0 can't be told, -1 rather closes, -2 surely closes. */
+  /**
+   * What the place asks for: 1 rather opens, 2 surely opens, 3 the same without a doubt, for a sign or prefix stands glued
+   * before it; the same below 0 for what closes; 0 can't be told.
+   */
   readonly lean: number;
   /** Touches the mark before it. */
   readonly touches: boolean;
@@ -35,18 +34,33 @@ export interface Mark {
 export const DOUBLE_PRIME = '″';
 export const LOW_MARK = '„';
 
-const GLYPHS: Readonly<Record<string, readonly [family: number, usual: Role]>> = {
-  '«': [Family.GUILLEMETS, Role.OPENS],
-  '»': [Family.GUILLEMETS, Role.CLOSES],
-  '“': [Family.CURLY, Role.OPENS],
-  '”': [Family.CURLY, Role.CLOSES],
-  [LOW_MARK]: [Family.CURLY, Role.OPENS],
-  '‟': [Family.CURLY, Role.OPENS],
-  '‹': [Family.SINGLE, Role.OPENS],
-  '›': [Family.SINGLE, Role.CLOSES],
-  '"': [Family.STRAIGHT, Role.NEITHER],
-  [DOUBLE_PRIME]: [Family.STRAIGHT, Role.NEITHER],
-};
+/** A mark's shape and what it is for. */
+export interface Glyph {
+  readonly glyph: string;
+  readonly family: number;
+  /** What the glyph does in the usual order of its family; NEITHER where both ends look alike. */
+  readonly usual: Role;
+}
+
+const GLYPHS = new Map<number, Glyph>(
+  (
+    [
+      ['«', Family.GUILLEMETS, Role.OPENS],
+      ['»', Family.GUILLEMETS, Role.CLOSES],
+      ['“', Family.CURLY, Role.OPENS],
+      ['”', Family.CURLY, Role.CLOSES],
+      [LOW_MARK, Family.CURLY, Role.OPENS],
+      ['‟', Family.CURLY, Role.OPENS],
+      ['‹', Family.SINGLE, Role.OPENS],
+      ['›', Family.SINGLE, Role.CLOSES],
+      ['"', Family.STRAIGHT, Role.NEITHER],
+      [DOUBLE_PRIME, Family.STRAIGHT, Role.NEITHER],
+    ] as const
+  ).map(([glyph, family, usual]) => [glyph.charCodeAt(0), { glyph, family, usual }]),
+);
+
+/** The glyph of the mark at `offset`. */
+export const glyphAt = (text: string, offset: number): Glyph => GLYPHS.get(text.charCodeAt(offset))!;
 
 /** By family: the mark that opens and the mark that closes in the usual order. */
 export const PAIRS: readonly (readonly [opening: string, closing: string])[] = [
@@ -56,11 +70,14 @@ export const PAIRS: readonly (readonly [opening: string, closing: string])[] = [
   ['"', '"'],
 ];
 
+const codes = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
+
 /** Signs after which a mark opens and signs before which it closes, where nothing parts them. */
-const BEFORE_OPENING = '([{-–—:/=*•|<';
-const BEFORE_CLOSING = ')]}.,،؛;:!?؟۔%-–—/>';
-const SENTENCE_SIGNS = '.,،؛!?؟۔';
-const COLON = ':';
+const BEFORE_OPENING = codes('([{-–—:/=*•|<');
+const BEFORE_CLOSING = codes(')]}.,،؛;:!?؟۔%-–—/>');
+const SENTENCE_SIGNS = codes('.,،؛!?؟۔');
+const COLON = 0x3a;
+const ELLIPSIS = 0x2026;
 
 /** What Arabic writes in one piece with the next word, and so right before its opening mark. */
 const PROCLITICS = new Set('و ف ب ل ك س ول وب وك فل فب فك ال لل وال فال بال كال ولل فلل وبال فبال وكال'.split(' '));
@@ -90,7 +107,7 @@ function sideBefore(text: string, start: number, from: number): number {
   while (at >= start && isHidden(text, at)) at--;
   if (at < start) return Side.EDGE;
   if (isBlank(text, at)) return Side.BLANK;
-  if (BEFORE_OPENING.includes(text[at])) return Side.SIGN;
+  if (BEFORE_OPENING.has(text.charCodeAt(at))) return Side.SIGN;
   return endsInProclitic(text, start, at + 1) ? Side.PROCLITIC : Side.WORD;
 }
 
@@ -100,8 +117,9 @@ function sideAfter(text: string, end: number, to: number): number {
   while (at < end && isHidden(text, at)) at++;
   if (at >= end) return Side.EDGE;
   if (isBlank(text, at)) return Side.BLANK;
-  if (text[at] === '…' || (text[at] === '.' && text[at + 1] === '.')) return Side.DOTS;
-  return BEFORE_CLOSING.includes(text[at]) ? Side.SIGN : Side.WORD;
+  const code = text.charCodeAt(at);
+  if (code === ELLIPSIS || (code === FULL_STOP && text.charCodeAt(at + 1) === FULL_STOP)) return Side.DOTS;
+  return BEFORE_CLOSING.has(code) ? Side.SIGN : Side.WORD;
 }
 
 /** A mark with blanks or signs on both sides: what stands beyond the blanks may tell. */
@@ -113,10 +131,10 @@ function leanOfLoose(text: string, start: number, end: number, from: number, to:
   if (after === Side.EDGE) return -1;
   let at = from - 1;
   while (at >= start && (isBlank(text, at) || isHidden(text, at))) at--;
-  if (text[at] === COLON) return 1;
+  if (text.charCodeAt(at) === COLON) return 1;
   at = to;
   while (at < end && (isBlank(text, at) || isHidden(text, at))) at++;
-  return at < end && SENTENCE_SIGNS.includes(text[at]) ? -1 : 0;
+  return at < end && SENTENCE_SIGNS.has(text.charCodeAt(at)) ? -1 : 0;
 }
 
 function digitsBefore(text: string, start: number, from: number): number {
@@ -125,43 +143,49 @@ function digitsBefore(text: string, start: number, from: number): number {
   return from - at;
 }
 
+/** What the surroundings say about a run of marks that touch: they share them, for they nest or one of them is too many. */
+function leanOfRun(text: string, start: number, end: number, before: number, after: number, first: number, beyond: number): number {
+  const outside = before !== Side.WORD;
+  if (after === Side.WORD) return !outside ? 0 : before >= Side.SIGN ? 3 : 2;
+  if (!outside) return after === Side.DOTS ? -1 : after === Side.SIGN ? -3 : -2;
+  return after === Side.DOTS ? 1 : leanOfLoose(text, start, end, first, beyond, before, after);
+}
+
+/** Where the run of touching marks ends that starts with mark number `q`; marks from number `to` on aren't looked at. */
+function runEnd(quotes: Uint32Array, q: number, to: number): number {
+  let next = q + 1;
+  while (next < to && quotes[next] === quotes[next - 1] + 1) next++;
+  return next;
+}
+
+/** Fills `leans[from]` up to `leans[to]` with the lean (`Mark.lean`) of those marks, which stand in the text between `start` and `end`. */
+export function readLeans({ text, quotes }: Article, from: number, to: number, start: number, end: number, leans: Int8Array): void {
+  for (let q = from; q < to; ) {
+    const next = runEnd(quotes, q, to);
+    const [first, beyond] = [quotes[q], quotes[next - 1] + 1];
+    const lean = leanOfRun(text, start, end, sideBefore(text, start, first), sideAfter(text, end, beyond), first, beyond);
+    while (q < next) leans[q++] = lean;
+  }
+}
+
 /** The marks among `article.quotes[from]` up to `article.quotes[to]`, which stand in the text between `start` and `end`. */
 export function readMarks({ text, quotes }: Article, from: number, to: number, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
   for (let q = from; q < to; ) {
-    // Marks that touch share their surroundings: they nest, or one of them is too many.
-    let next = q + 1;
-    while (next < to && quotes[next] === quotes[next - 1] + 1) next++;
+    const next = runEnd(quotes, q, to);
     const [first, beyond] = [quotes[q], quotes[next - 1] + 1];
     const before = sideBefore(text, start, first);
     const after = sideAfter(text, end, beyond);
-    const outside = before !== Side.WORD;
-    const inside = after === Side.WORD;
-    let lean = 0;
-    if (outside && inside) lean = 2;
-    else if (!outside && !inside) lean = after === Side.DOTS ? -1 : -2;
-    else if (outside && after === Side.DOTS) lean = 1;
-    else if (outside) lean = leanOfLoose(text, start, end, first, beyond, before, after);
+    const lean = leanOfRun(text, start, end, before, after, first, beyond);
+    const run = beyond - first;
     const floats = before <= Side.BLANK && after <= Side.BLANK;
     const opensBlock = before === Side.EDGE;
     const digits = digitsBefore(text, start, first);
     const inWord = CLASS[text.charCodeAt(first - 1)] === Class.LETTER && CLASS[text.charCodeAt(beyond)] === Class.LETTER;
     for (; q < next; q++) {
       const offset = quotes[q];
-      const [family, usual] = GLYPHS[text[offset]];
-      marks.push({
-        offset,
-        glyph: text[offset],
-        family,
-        usual,
-        lean,
-        touches: offset > first,
-        run: beyond - first,
-        floats,
-        opensBlock,
-        digits,
-        inWord,
-      });
+      const { glyph, family, usual } = glyphAt(text, offset);
+      marks.push({ glyph, family, usual, offset, lean, touches: offset > first, run, floats, opensBlock, digits, inWord });
     }
   }
   return marks;
@@ -178,14 +202,13 @@ export interface Usage {
 /** Families whose order is a matter of convention; `Usage` is counted for them, four numbers each. */
 export const USAGE_LENGTH = 8;
 
-/** Adds to `counts` (four numbers for guillemets, four for curly marks, in the order of `Usage`) what the marks tell. */
-export function countUsage(marks: readonly Mark[], counts: Uint32Array, at = 0): void {
-  for (const { family, usual, lean, glyph } of marks) {
-    if (family > Family.CURLY || (lean !== 2 && lean !== -2) || glyph === LOW_MARK) continue;
-    counts[at + 4 * family + (usual === Role.OPENS ? 0 : 2) + (lean > 0 ? 0 : 1)]++;
-  }
+/** Adds to `counts` (four numbers for guillemets, four for curly marks, in the order of `Usage`) what a mark tells. */
+export function countUsage({ family, usual, glyph }: Glyph, lean: number, counts: Uint32Array): void {
+  if (family > Family.CURLY || (lean < 2 && lean > -2) || glyph === LOW_MARK) return;
+  counts[4 * family + (usual === Role.OPENS ? 0 : 2) + (lean > 0 ? 0 : 1)]++;
 }
 
+/** The usage of a family in such counts. */
 export const usageOf = (counts: ArrayLike<number>, family: number): Usage => ({
   firstOpens: counts[4 * family],
   firstCloses: counts[4 * family + 1],

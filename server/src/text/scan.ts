@@ -83,17 +83,6 @@ export function hashWord(word: string): [high: number, low: number] {
   return [finish(high), finish(low)];
 }
 
-/** The hash of a word that is folded already, given as UTF-16 units. */
-export function hashUnits(units: Uint16Array, length: number): [high: number, low: number] {
-  let high = SEED_HIGH;
-  let low = SEED_LOW;
-  for (let i = 0; i < length; i++) {
-    high = stepHigh(high, units[i]);
-    low = stepLow(low, units[i]);
-  }
-  return [finish(high), finish(low)];
-}
-
 /** The letters that a word is compared by: folded, without harakat, tatweel and signs inside. */
 export function foldWord(text: string, start = 0, end = text.length): string {
   let folded = '';

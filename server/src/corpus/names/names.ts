@@ -1,4 +1,123 @@
+import { AFTER_BREAK, SCRIPT_BITS, Script } from '../../text/scan';
 import type { Facet } from '../facet';
+import { describe, score, stars } from './clusters';
+import { addToFilter, emptyFilter, type NamesJudgement, type NameWord, nameKey } from './judgement';
+import { Lexicon } from './lexicon';
+import { Likeness } from './likeness';
+import { bucketsOf, type Pair, pairsOf } from './pairs';
+import { Paradigms } from './paradigm';
+import { Spellings } from './spellings';
+import { hear, type Piece } from './witnesses';
 
-/** stub */
-export const names: Facet<null, null, null> = { version: 1, collect: () => null, empty: () => null, add: () => {}, judge: () => null };
+interface Sum {
+  /** Occurrences by word number, in blocks that vote. */
+  counts: Int32Array;
+  readonly spellings: Spellings;
+}
+
+let buffer = new Uint32Array(1 << 12);
+
+/** Which spellings are one name. */
+export const names: Facet<Piece | null, Sum, NamesJudgement> = {
+  version: 1,
+
+  collect({ language, source, text, words, blocks }, vocabulary, leftovers) {
+    if (language !== 'ar') return null;
+    if (buffer.length < 2 * words.count + blocks.count) buffer = new Uint32Array(2 * (2 * words.count + blocks.count));
+    const ends = new Uint32Array(blocks.count);
+    const left = leftovers.all.filter(({ note }) => !note);
+    let next = 0;
+    let length = 0;
+    for (let b = 0; b < blocks.count; b++) {
+      let broken = true;
+      const first = length;
+      for (let w = blocks.firstWord[b]; w < blocks.firstWord[b + 1]; w++) {
+        const [start, kind] = [words.start[w], words.kind[w]];
+        while (next < left.length && left[next].end <= start) next++;
+        if ((kind & SCRIPT_BITS) !== Script.ARABIC || (next < left.length && left[next].start <= start)) {
+          broken = true;
+          continue;
+        }
+        if ((broken || (kind & AFTER_BREAK) !== 0) && length > first) buffer[length++] = 0;
+        broken = false;
+        buffer[length++] = vocabulary.intern(words.hash[2 * w], words.hash[2 * w + 1], text, start, words.end[w]);
+      }
+      ends[b] = length;
+    }
+    return { source, words: buffer.slice(0, length), blocks: ends };
+  },
+
+  renumber: (piece, map) => piece && { ...piece, words: piece.words.map((word) => map[word]) },
+
+  empty: () => ({ counts: new Int32Array(1 << 12), spellings: new Spellings() }),
+
+  add(sum, piece, { votes, sign }) {
+    if (!piece) return;
+    let from = 0;
+    for (let b = 0; b < piece.blocks.length; b++) {
+      const to = piece.blocks[b];
+      if (votes[b] === 1) {
+        for (let i = from; i < to; i++) {
+          const word = piece.words[i];
+          if (word >= sum.counts.length) sum.counts = grown(sum.counts, word + 1);
+          sum.counts[word] += sign;
+        }
+      }
+      from = to;
+    }
+  },
+
+  judge(sum, { vocabulary }, pieces) {
+    if (sum.counts.length <= vocabulary.size) sum.counts = grown(sum.counts, vocabulary.size + 1);
+    sum.spellings.follow(vocabulary);
+    const lexicon = new Lexicon(vocabulary, sum.counts, sum.spellings);
+    const likeness = new Likeness(lexicon);
+    const paradigms = new Paradigms(lexicon);
+    const pairs: Pair[] = [];
+    for (const bucket of bucketsOf(lexicon, likeness).values()) {
+      if (bucket.length > 1) pairsOf(bucket, lexicon, likeness, paradigms, pairs);
+    }
+    const witnesses = hear(present(pieces), pairs, lexicon);
+    const found = [...stars(score(pairs, witnesses, lexicon), witnesses, lexicon)];
+    const described = found.map(([head, members]) => ({
+      ids: [head, ...members.map((pair) => (pair.head === head ? pair.other : pair.head))],
+      cluster: describe(head, members, witnesses, lexicon),
+    }));
+    const articles = ({ cluster }: (typeof described)[number]): number => cluster.forms.reduce((total, form) => total + form.articles, 0);
+    described.sort((a, b) => articles(b) - articles(a) || (a.cluster.forms[0].form < b.cluster.forms[0].form ? -1 : 1));
+    return index(described, lexicon);
+  },
+};
+
+function* present(pieces: Iterable<readonly [string, Piece | null]>): Iterable<readonly [string, Piece]> {
+  for (const [id, piece] of pieces) if (piece) yield [id, piece];
+}
+
+function grown(counts: Int32Array, atLeast: number): Int32Array {
+  const larger = new Int32Array(Math.max(atLeast, counts.length * 2));
+  larger.set(counts);
+  return larger;
+}
+
+/** Finds all words that are forms of the clusters, those with proclitics too. */
+function index(described: readonly { ids: number[]; cluster: NamesJudgement['clusters'][number] }[], lexicon: Lexicon): NamesJudgement {
+  const homes = new Map<number, [cluster: number, form: number]>();
+  described.forEach(({ ids, cluster }, number) => {
+    for (const id of ids) homes.set(id, [number, cluster.forms.findIndex(({ form }) => form === lexicon.word(id))]);
+  });
+  const found: [key: number, word: NameWord][] = [];
+  const filter = emptyFilter();
+  for (let id = 1; id <= lexicon.size; id++) {
+    if (lexicon.counts[id] <= 0) continue;
+    const base = homes.has(lexicon.other[id]) ? lexicon.other[id] : lexicon.base[id];
+    const home = homes.get(base);
+    if (!home) continue;
+    const word = lexicon.word(id);
+    const prefix = base === id ? 0 : base > lexicon.size ? 1 : lexicon.prefix[id];
+    addToFilter(filter, word);
+    const swallowed = lexicon.end(base) - lexicon.start(base) - (lexicon.end(id) - lexicon.start(id) - prefix);
+    found.push([nameKey(word), { cluster: home[0], form: home[1], prefix, swallowed }]);
+  }
+  found.sort(([a], [b]) => a - b);
+  return { clusters: described.map(({ cluster }) => cluster), words: new Map(found), filter };
+}

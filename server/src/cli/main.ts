@@ -1,0 +1,64 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../../../package.json';
+import { reasonOf, UserError } from '../files/errors';
+import { discardUnfinished } from '../files/store';
+import { addCheck } from './check';
+import { addExplain } from './explain';
+import { addInit } from './init';
+import { addNames } from './names';
+import { addRules } from './rules';
+import { Interrupted } from './run';
+import { complain } from './terminal';
+
+/** The status of wrong usage, wrong configuration and paths that can't be read. */
+const USAGE = 2;
+
+/** Runs the command line and returns its exit status. Whatever goes wrong, a person reads one line. */
+export async function main(args: readonly string[]): Promise<number> {
+  process.on('exit', discardUnfinished);
+  process.on('uncaughtException', (error) => process.exit(tell(error)));
+  let status = 0;
+  const program = new Command('corpuslint')
+    .description('Checks and cleans corpora of article text: site leftovers, names spelt two ways, quotation marks, hidden characters.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ outputError: () => {} });
+  const done = (result: number): void => {
+    status = result;
+  };
+  for (const add of [addCheck, addNames, addExplain, addRules, addInit]) add(program, done);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return status;
+  } catch (error) {
+    return tell(error);
+  }
+}
+
+/** Tells of an error and returns the exit status that it stands for. */
+function tell(error: unknown): number {
+  if (error instanceof Interrupted) return error.status;
+  if (error instanceof CommanderError) {
+    // Help and version are no errors; help that nobody asked for has been printed.
+    if (error.exitCode === 0) return 0;
+    if (error.code !== 'commander.help') complain(usage(error.message));
+    return USAGE;
+  }
+  if (process.env.CORPUSLINT_DEBUG) console.error(error);
+  if (error instanceof UserError) complain(error.message);
+  else if (isSystemError(error)) complain(`${reasonOf(error)}${error.path ? `: ${error.path}` : ''}`);
+  else complain(`unexpected error: ${firstLine(error)}. Please report it, with the command and, if you can, the article.`);
+  return USAGE;
+}
+
+/** Commander's message in one line: `unknown option '--fxi'; did you mean --fix?` */
+const usage = (message: string): string =>
+  message
+    .replace(/^error: /, '')
+    .replace(/\n\(Did you mean (.*)\)$/, '; did you mean $1')
+    .replace(/\s*\n\s*/g, ' ');
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && typeof (error as NodeJS.ErrnoException).errno === 'number';
+
+const firstLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n', 1)[0].replace(/\.$/, '');

@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import pc from 'picocolors';
+import { rules } from '../rules/index';
+import { Terminal } from './terminal';
+
+export function addRules(program: Command, done: (status: number) => void): void {
+  program
+    .command('rules')
+    .description('list all rules with their severity and group')
+    .option('--no-color', 'no colors')
+    .action((options: { readonly color: boolean }) => {
+      const terminal = new Terminal(options);
+      const paint = pc.createColors(terminal.colors);
+      const width = (words: readonly string[]): number => Math.max(...words.map(({ length }) => length));
+      const ids = width(rules.map(({ id }) => id));
+      const groups = width(rules.map(({ group }) => group));
+      for (const { id, severity, group, summary } of rules) {
+        terminal.write(`${paint.bold(id.padEnd(ids))}  ${severity.padEnd(7)}  ${group.padEnd(groups)}  ${paint.dim(summary)}\n`);
+      }
+      terminal.flush();
+      done(0);
+    });
+}

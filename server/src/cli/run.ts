@@ -1,0 +1,65 @@
+import { InvalidArgumentError } from 'commander';
+import { nearest } from '../engine/nearest';
+import { reasonOf, UserError } from '../files/errors';
+import { WholeFile } from '../files/store';
+import { rules } from '../rules/index';
+
+/** Someone pressed Ctrl-C, or asked the process to end. */
+export class Interrupted extends Error {
+  constructor(readonly status: number) {
+    super('interrupted');
+  }
+}
+
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/** A signal that aborts at Ctrl-C. Nobody waits twice: the second time ends the process. */
+export function abortOnInterrupt(): AbortSignal {
+  const controller = new AbortController();
+  for (const [name, status] of Object.entries(SIGNALS)) {
+    process.on(name, () => {
+      if (controller.signal.aborted) process.exit(status);
+      controller.abort(new Interrupted(status));
+    });
+  }
+  return controller.signal;
+}
+
+/** Where a report goes: a file that is written whole, or null for standard output. */
+export function openOutput(path: string | null): WholeFile | null {
+  if (path === null) return null;
+  try {
+    return new WholeFile(path);
+  } catch (error) {
+    throw new UserError(`can't write ${path}: ${reasonOf(error)}`);
+  }
+}
+
+/** Milliseconds since the process began, as seconds of two decimals. */
+export const secondsSinceStart = (): number => Math.round(performance.now() / 10) / 100;
+
+/** For an option whose value must be one of a few words. */
+export function oneOf(kind: string, known: readonly string[]): (word: string) => string {
+  return (word) => {
+    if (known.includes(word)) return word;
+    throw new UserError(`unknown ${kind} ${word}${nearest(word, known) || `; there are ${known.join(', ')}`}`);
+  };
+}
+
+/** The rule of that name. */
+export function ruleNamed(id: string): (typeof rules)[number] {
+  const known = rules.find((rule) => rule.id === id);
+  if (known) return known;
+  const guess = nearest(
+    id,
+    rules.map((rule) => rule.id),
+  );
+  throw new UserError(`unknown rule ${id}${guess || '; "corpuslint rules" lists them'}`);
+}
+
+/** For `--jobs`. */
+export function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 256) throw new InvalidArgumentError('It must be a number from 1 to 256.');
+  return value;
+}

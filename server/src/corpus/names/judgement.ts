@@ -1,0 +1,98 @@
+import { hashWord } from '../../text/scan';
+import { keyOf } from '../tally';
+
+export type NameKind = 'transliteration' | 'typo' | 'hamza' | 'place' | 'demonym' | 'calendar' | 'loanword';
+
+/** One spelling of a name, without proclitics. */
+export interface NameForm {
+  readonly form: string;
+  readonly count: number;
+  readonly articles: number;
+  /** Probability that it is the name of the first form; 1 for that one itself. */
+  readonly confidence: number;
+  /** Raw scores against the first form, in nats. */
+  readonly evidence: Readonly<Record<string, number>>;
+  /** Occurrences and articles by source, in the order of the sources' names. */
+  readonly sources: Readonly<Record<string, readonly [count: number, articles: number]>>;
+}
+
+/** Spellings of one name, the one in most articles first. */
+export interface NameCluster {
+  readonly kind: NameKind;
+  /** Of the least certain form. */
+  readonly confidence: number;
+  readonly forms: readonly NameForm[];
+}
+
+/** A word that is a form of a cluster, proclitics and all. */
+export interface NameWord {
+  readonly cluster: number;
+  readonly form: number;
+  /** Letters of the word before the form. */
+  readonly prefix: number;
+  /** Letters of the form that the word lacks after its proclitics: the ال that لل has swallowed. */
+  readonly swallowed: number;
+}
+
+/** What the corpus decided about names. */
+export interface NamesJudgement {
+  /** The largest first, by articles; ties in code-point order of the first form. */
+  readonly clusters: readonly NameCluster[];
+  /** By the key of the folded word (`nameKey`). */
+  readonly words: ReadonlyMap<number, NameWord>;
+  /** A bit per `FILTER_BITS` lowest bits of a word's high hash: set where some word of `words` has them. */
+  readonly filter: Uint32Array;
+}
+
+const FILTER_BITS = 18;
+
+export const emptyFilter = (): Uint32Array => new Uint32Array(2 ** (FILTER_BITS - 5));
+
+export function addToFilter(filter: Uint32Array, word: string): void {
+  const bit = hashWord(word)[0] & (2 ** FILTER_BITS - 1);
+  filter[bit >>> 5] |= 1 << (bit & 31);
+}
+
+/** The key of a word in `NamesJudgement.words`. */
+export const nameKey = (word: string): number => keyOf(...hashWord(word));
+
+/** The name that a word with this hash is a form of. Most words are none, which costs one look at the filter. */
+export function nameOf(judgement: NamesJudgement, high: number, low: number): NameWord | undefined {
+  const bit = high & (2 ** FILTER_BITS - 1);
+  if ((judgement.filter[bit >>> 5] & (1 << (bit & 31))) === 0) return undefined;
+  return judgement.words.get(keyOf(high, low));
+}
+
+/** A cluster as the list of names prints it. */
+export interface NameRow {
+  readonly preferred: string;
+  readonly forms: readonly { readonly form: string; readonly count: number; readonly articles: number }[];
+  readonly kind: NameKind;
+  readonly confidence: number;
+  readonly evidence: Readonly<Record<string, unknown>>;
+  /** By source: occurrences and articles of each form that it writes. */
+  readonly sources: Readonly<Record<string, Readonly<Record<string, readonly [count: number, articles: number]>>>>;
+}
+
+/** The clusters as rows, the largest first. */
+export function listNames({ clusters }: NamesJudgement): NameRow[] {
+  return clusters.map(({ forms, kind, confidence }) => {
+    const sources: Record<string, Record<string, readonly [number, number]>> = {};
+    for (const name of [...new Set(forms.flatMap((form) => Object.keys(form.sources)))].sort()) {
+      sources[name] = Object.fromEntries(forms.flatMap((form) => (form.sources[name] ? [[form.form, form.sources[name]]] : [])));
+    }
+    return {
+      preferred: forms[0].form,
+      forms: forms.map(({ form, count, articles }) => ({ form, count, articles })),
+      kind,
+      confidence,
+      evidence: Object.fromEntries(forms.slice(1).map(({ form, evidence }) => [form, evidence])),
+      sources,
+    };
+  });
+}
+
+const HOUSE_LETTERS: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ى: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه' };
+
+/** A form without what each house writes in its own way: hamza seats, ى for ي, ه for ة. */
+export const withoutHamza = (form: string): string => form.replace(/[أإآىئؤة]/g, (letter) => HOUSE_LETTERS[letter]);

@@ -1,0 +1,223 @@
+import { ALEF, CODES, differingVowels, encodeWord, LAM, NATIVE, readSounds, sounds, WAW, YEH } from './alphabet';
+import { isProclitic, type Lexicon } from './lexicon';
+import type { Likeness } from './likeness';
+import { compare, type Difference } from './odds';
+import type { Paradigms } from './paradigm';
+
+/** Two spellings that may be one name, by what their letters and their words' forms tell. */
+export interface Pair {
+  /** Word numbers, the one with more occurrences first; ties by letters. */
+  readonly head: number;
+  readonly other: number;
+  readonly difference: Difference;
+  /** Log-odds that the two are foreign names, by their letters. */
+  readonly likeness: number;
+  /** Log-odds that the two are foreign names, by the forms that they don't take. */
+  readonly paradigm: number;
+  /** One of the two is a second way to read its words (`Lexicon.other`). */
+  readonly reading: boolean;
+}
+
+/** Letters and forms must reach this, so that neighbours and articles, which can add ten, are asked at all. */
+const ASK = -1;
+/** What forms can add. */
+const MOST_PARADIGM = 2;
+/** Likeness and paradigm together that tell names from words; where hamza alone differs, which in words is the house's choice, clearly so. */
+const NAMES = 0;
+const CLEARLY_NAMES = 3.5;
+const LEAST_PARADIGM = -2.2;
+/** Words less like names than this are not compared. */
+const LEAST_LIKENESS = -1.5;
+/** Second readings are many, so they must look more like a name. */
+const LEAST_LIKENESS_OF_READING = 0;
+const SHORTEST = 3;
+/** In words of so few letters two other vowels make another name. */
+const SHORT = 5;
+/** A letter that foreign names hardly have makes a native name, in which another vowel is another name: سالم, سليم. */
+const NATIVE_COST = 4;
+
+/** Words that may be names, by sound key: the buckets in which spellings are compared. */
+export function bucketsOf(lexicon: Lexicon, likeness: Likeness): Map<number, number[]> {
+  const buckets = new Map<number, number[]>();
+  const put = (id: number, key: number): void => {
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(id);
+    else buckets.set(key, [id]);
+  };
+  const { codes } = lexicon.spellings;
+  const likely = (id: number): number => likenessOf(likeness, codes, lexicon.start(id), lexicon.end(id));
+  const rests = new Set<number>();
+  for (let id = 1; id <= lexicon.size; id++) {
+    if (lexicon.counts[id] <= 0 || lexicon.end(id) - lexicon.start(id) < SHORTEST) continue;
+    const key = lexicon.spellings.keys[id];
+    if (key !== 0 && lexicon.base[id] === id && likely(id) >= LEAST_LIKENESS) put(id, key);
+    const other = lexicon.readOtherwise(id);
+    if (other !== 0 && !rests.has(other) && likely(other) >= LEAST_LIKENESS_OF_READING) {
+      rests.add(other);
+      readSounds(codes, lexicon.start(other), lexicon.end(other));
+      if (sounds.key !== 0) put(other, sounds.key);
+    }
+  }
+  return buckets;
+}
+
+/** Letters overlap in trigrams, so their odds count for less than they sum up to, and for a long word not without bound. */
+const likenessOf = (likeness: Likeness, codes: Uint8Array, from: number, to: number): number =>
+  Math.max(-4, Math.min(4, 0.5 * likeness.of(codes, from, to)));
+
+/** Adds the pairs of a bucket to `pairs`. What it finds depends on the bucket's words and on look-ups alone. */
+export function pairsOf(bucket: readonly number[], lexicon: Lexicon, likeness: Likeness, paradigms: Paradigms, pairs: Pair[]): void {
+  const { codes } = lexicon.spellings;
+  const starts = bucket.map(lexicon.start);
+  const ends = bucket.map(lexicon.end);
+  const likely = bucket.map((_, i) => likenessOf(likeness, codes, starts[i], ends[i]));
+  const vowels = bucket.map((_, i) => {
+    readSounds(codes, starts[i], ends[i]);
+    return sounds.vowels;
+  });
+  const readings = bucket.map((id) => isReading(lexicon, id));
+  const natives = bucket.map((_, i) => isNative(codes, starts[i], ends[i]));
+  for (let i = 0; i < bucket.length; i++) {
+    for (let k = i + 1; k < bucket.length; k++) {
+      if (readings[i] && readings[k]) continue;
+      const [aFrom, aTo, bFrom, bTo] = [starts[i], ends[i], starts[k], ends[k]];
+      const [n, m] = [aTo - aFrom, bTo - bFrom];
+      if (n - m > 2 || m - n > 2 || differingVowels(vowels[i], vowels[k]) > (n <= SHORT || m <= SHORT ? 1 : 2)) continue;
+      const alike = (likely[i] + likely[k]) / 2;
+      if (alike + MOST_PARADIGM < NAMES) continue;
+      const difference = compare(codes, aFrom, aTo, codes, bFrom, bTo);
+      if (!difference || difference.edits > 3) continue;
+      const odds = difference.odds - (difference.real > 0 && (natives[i] || natives[k]) ? NATIVE_COST : 0);
+      if (odds + alike + MOST_PARADIGM < ASK || isInflection(codes, aFrom, aTo, bFrom, bTo)) continue;
+      if (isProcliticAdded(codes, aFrom, aTo, bFrom, bTo, difference) || isProcliticAdded(codes, bFrom, bTo, aFrom, aTo, difference)) continue;
+      const [head, other] = inOrder(lexicon, bucket[i], bucket[k]);
+      if (isSameProclitic(lexicon, head, other)) continue;
+      const paradigm = (2 * paradigms.odds(head, other) + paradigms.odds(other, head)) / 3;
+      if (paradigm < LEAST_PARADIGM || alike + paradigm < (difference.real > 0 ? NAMES : CLEARLY_NAMES) || odds + alike + paradigm < ASK) continue;
+      pairs.push({ head, other, difference: { ...difference, odds }, likeness: alike, paradigm, reading: readings[i] || readings[k] });
+    }
+  }
+}
+
+/** Whether a number stands for a second way to read words. */
+const isReading = (lexicon: Lexicon, id: number): boolean => id > lexicon.size || lexicon.base[id] !== id;
+
+/** ولافروف and ولافرف are compared as لافروف and لافرف; and no word with its own rest. */
+function isSameProclitic(lexicon: Lexicon, a: number, b: number): boolean {
+  const { codes } = lexicon.spellings;
+  if (a <= lexicon.size && b <= lexicon.size && (lexicon.base[a] === b || lexicon.base[b] === a)) return true;
+  if (a > lexicon.size || b > lexicon.size) return lexicon.other[a] === b || lexicon.other[b] === a;
+  const split = lexicon.base[a] !== a || lexicon.base[b] !== b;
+  return split && codes[lexicon.start(a)] === codes[lexicon.start(b)];
+}
+
+/** Whether the first word is the second with a proclitic before it, whatever else they differ in. */
+function isProcliticAdded(codes: Uint8Array, from: number, to: number, bFrom: number, bTo: number, difference: Difference): boolean {
+  if (!isProclitic(codes[from]) || codes[from] === codes[bFrom]) return false;
+  const without = compare(codes, from + 1, to, codes, bFrom, bTo);
+  return without !== null && without.edits < difference.edits;
+}
+
+/** The commoner first; ties by letters. */
+function inOrder(lexicon: Lexicon, a: number, b: number): [head: number, other: number] {
+  const more = lexicon.weight(a) - lexicon.weight(b);
+  return more > 0 || (more === 0 && lexicon.compare(a, b) < 0) ? [a, b] : [b, a];
+}
+
+/** Whether a word has a letter of native names, or stands with ال. */
+function isNative(codes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (NATIVE[codes[i]] === 1) return true;
+  return codes[from] === ALEF && codes[from + 1] === LAM && codes[from + 2] !== YEH;
+}
+
+/** Endings that a word takes or leaves: another form of it, or another name (روبرت, روبرتو), and no other spelling. */
+const ADDED = [
+  'ي',
+  'ية',
+  'ين',
+  'ون',
+  'ات',
+  'ان',
+  'ها',
+  'هم',
+  'نا',
+  'وا',
+  'ت',
+  'ته',
+  'تها',
+  'ك',
+  'يا',
+  'و',
+  'وس',
+  'ز',
+  'س',
+  'ني',
+  'تي',
+  'يه',
+  'ا',
+  'ة',
+];
+/** Endings that stand for one another. */
+const SWAPPED = [
+  'ي',
+  'ية',
+  'ين',
+  'ون',
+  'ات',
+  'ان',
+  'ها',
+  'هم',
+  'نا',
+  'وا',
+  'ت',
+  'ته',
+  'تها',
+  'يا',
+  'ة',
+  'ه',
+  'ا',
+  'و',
+  'تي',
+  'اء',
+  'اً',
+  'يين',
+  'يون',
+];
+const isAdded = new Set(ADDED.map((ending) => packed(encodeWord(ending))));
+const isSwapped = new Set(SWAPPED.map((ending) => packed(encodeWord(ending))));
+const VERBAL = new Set(encodeWord('يتنأسا'));
+/** Letters of one sound at a word's end are spellings after all: ة for ه, ا for ة. */
+const SAME_END = new Set(encodeWord('ةها'));
+
+function packed(codes: ArrayLike<number>): number {
+  let value = 0;
+  for (let i = 0; i < codes.length; i++) value = value * CODES + codes[i];
+  return value;
+}
+
+/** A hamza in the word takes its seat from the case: آباؤنا, آبائنا. */
+const SEATS = new Set(encodeWord('ؤئء'));
+
+function isCase(codes: Uint8Array, aFrom: number, aTo: number, bFrom: number, bTo: number): boolean {
+  let [a, b] = [aTo - 1, bTo - 1];
+  while (a > aFrom && b > bFrom && codes[a] === codes[b]) [a, b] = [a - 1, b - 1];
+  return a < aTo - 1 && codes[a] !== codes[b] && SEATS.has(codes[a]) && SEATS.has(codes[b]);
+}
+
+/** Whether the words part only in a grammatical ending, or in the prefix of a verb. */
+function isInflection(codes: Uint8Array, aFrom: number, aTo: number, bFrom: number, bTo: number): boolean {
+  if (isCase(codes, aFrom, aTo, bFrom, bTo)) return true;
+  let same = 0;
+  while (aFrom + same < aTo && bFrom + same < bTo && codes[aFrom + same] === codes[bFrom + same]) same++;
+  // ويجري, وجرى.
+  if (same === 1 && codes[aFrom] === WAW) return isInflection(codes, aFrom + 1, aTo, bFrom + 1, bTo);
+  // يعلن, أعلن; يجري, جرى.
+  if (same === 0 && (codes[aFrom] === YEH) !== (codes[bFrom] === YEH) && Math.abs(aTo - aFrom - bTo + bFrom) === 1) return true;
+  if (same === 0) return (codes[aFrom] === YEH || codes[bFrom] === YEH) && VERBAL.has(codes[aFrom]) && VERBAL.has(codes[bFrom]);
+  const [a, b] = [aTo - aFrom - same, bTo - bFrom - same];
+  if (same < SHORTEST - 1 || a > 3 || b > 3) return false;
+  const [aEnd, bEnd] = [packed(codes.subarray(aTo - a, aTo)), packed(codes.subarray(bTo - b, bTo))];
+  if (a === 0 || b === 0) return isAdded.has(a === 0 ? bEnd : aEnd);
+  if (a === 1 && b === 1 && SAME_END.has(aEnd) && SAME_END.has(bEnd)) return false;
+  return isSwapped.has(aEnd) && isSwapped.has(bEnd);
+}

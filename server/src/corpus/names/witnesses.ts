@@ -1,0 +1,136 @@
+import type { Lexicon } from './lexicon';
+import type { Pair } from './pairs';
+
+/** What an article tells about names: its words in reading order. */
+export interface Piece {
+  readonly source: string;
+  /** Word numbers; 0 where something other than blanks and quotation marks stands between two words. */
+  readonly words: Uint32Array;
+  /** Where each block ends in `words`. */
+  readonly blocks: Uint32Array;
+}
+
+/** Occurrences and articles of one spelling in one source. */
+export interface Count {
+  count: number;
+  articles: number;
+}
+
+/** What the articles tell of one spelling. Blocks of the same words count once a source. */
+export interface Witness {
+  readonly sources: Map<string, Count>;
+  /** The words before and after it, in their order. */
+  readonly lefts: Neighbours;
+  readonly rights: Neighbours;
+}
+
+export interface Witnesses {
+  readonly articles: number;
+  readonly bySpelling: ReadonlyMap<number, Witness>;
+  /** Per pair, by its place in the list: articles that hold both. */
+  readonly together: Uint32Array;
+}
+
+/** Neighbours of one spelling that are kept: enough to know its company. */
+const MOST_NEIGHBOURS = 5_000;
+
+class Neighbours {
+  private values = new Uint32Array(2);
+  private length = 0;
+
+  push(word: number): void {
+    if (this.length === MOST_NEIGHBOURS) return;
+    if (this.length === this.values.length) {
+      const grown = new Uint32Array(this.length * 2);
+      grown.set(this.values);
+      this.values = grown;
+    }
+    this.values[this.length++] = word;
+  }
+
+  get words(): Uint32Array {
+    return this.values.subarray(0, this.length);
+  }
+}
+
+/** Goes once through all articles and hears what they tell of the spellings of `pairs`. */
+export function hear(pieces: Iterable<readonly [string, Piece]>, pairs: readonly Pair[], lexicon: Lexicon): Witnesses {
+  const slots = new Map<number, number>();
+  const slotOf = (id: number): number => {
+    const slot = slots.get(id) ?? slots.size;
+    slots.set(id, slot);
+    return slot;
+  };
+  const ends = pairs.map(({ head, other }) => [slotOf(head), slotOf(other)] as const);
+  const all: Witness[] = [...slots].map(() => ({ sources: new Map(), lefts: new Neighbours(), rights: new Neighbours() }));
+  /** Per slot of the rarer spelling: its pairs. */
+  const partners: number[][] = all.map(() => []);
+  ends.forEach(([, other], number) => {
+    partners[other].push(number);
+  });
+  // By word number: one more than the slot of the spelling that a word is read as, and of that which it may be read as.
+  const first = new Uint32Array(lexicon.size + 1);
+  const second = new Uint32Array(lexicon.size + 1);
+  for (let id = 1; id <= lexicon.size; id++) {
+    first[id] = (slots.get(lexicon.base[id]) ?? -1) + 1;
+    if (lexicon.other[id] !== 0) second[id] = (slots.get(lexicon.other[id]) ?? -1) + 1;
+  }
+  const { base } = lexicon;
+  const together = new Uint32Array(pairs.length);
+  const seenIn = new Uint32Array(all.length);
+  const counted = new Uint32Array(all.length);
+  const seenBlocks = new Set<number>();
+  const seeds = new Map<string, number>();
+  const held: number[] = [];
+  let articles = 0;
+  for (const [, { source, words, blocks }] of pieces) {
+    articles++;
+    const seed = seeds.get(source) ?? seeds.size + 1;
+    seeds.set(source, seed);
+    held.length = 0;
+    let from = 0;
+    for (const to of blocks) {
+      let fresh = -1;
+      for (let i = from; i < to; i++) {
+        const word = words[i];
+        for (let slot = first[word] || second[word]; slot > 0; slot = slot === first[word] && second[word] !== slot ? second[word] : 0) {
+          const at = slot - 1;
+          if (seenIn[at] !== articles) {
+            seenIn[at] = articles;
+            held.push(at);
+          }
+          if (fresh < 0) fresh = isNew(seenBlocks, seed, words, from, to) ? 1 : 0;
+          if (fresh === 0) continue;
+          counted[at]++;
+          if (i > from && words[i - 1] !== 0) all[at].lefts.push(base[words[i - 1]]);
+          if (i + 1 < to && words[i + 1] !== 0) all[at].rights.push(base[words[i + 1]]);
+        }
+      }
+      from = to;
+    }
+    for (const at of held) {
+      const count = all[at].sources.get(source) ?? { count: 0, articles: 0 };
+      all[at].sources.set(source, count);
+      count.count += counted[at];
+      count.articles++;
+      counted[at] = 0;
+      for (const number of partners[at]) if (seenIn[ends[number][0]] === articles) together[number]++;
+    }
+  }
+  // Copies hold a spelling without counting for it.
+  for (const { sources } of all) for (const count of sources.values()) count.articles = Math.min(count.articles, count.count);
+  return { articles, bySpelling: new Map([...slots].map(([id, slot]) => [id, all[slot]])), together };
+}
+
+/** Whether a block of these words was not met in this source before. */
+function isNew(seen: Set<number>, seed: number, words: Uint32Array, from: number, to: number): boolean {
+  let high = seed;
+  let low = ~seed;
+  for (let i = from; i < to; i++) {
+    high = Math.imul(high ^ words[i], 0x01000193);
+    low = Math.imul((low << 5) ^ (low >>> 27) ^ words[i], 0x85ebca6b);
+  }
+  const key = (high >>> 0) * 0x200000 + (low >>> 11);
+  const size = seen.size;
+  return seen.add(key).size > size;
+}

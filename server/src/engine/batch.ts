@@ -1,0 +1,196 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Evidence } from '../corpus/evidence';
+import { listNames } from '../corpus/names/judgement';
+import type { ArticleFile, CorpusFiles } from '../files/find';
+import { assembleCrew, type Crew, inOrder } from './crew';
+import { byCodePoint } from './order';
+import type { Settings } from './settings';
+import type { Draft, SharedVerdict, TaskName, Tasks, Work } from './task';
+
+/** Why a fix didn't come out as it was meant to. */
+export interface Failure {
+  /**
+   * `changed-on-disk`: somebody else wrote the file meanwhile, so it was left alone; `unwritable`: the system refused;
+   * `unsettled`: the fixes still changed the article when the limit of rounds was reached, and it stands as they left it.
+   */
+  readonly kind: 'changed-on-disk' | 'unwritable' | 'unsettled';
+  /** What the system said. */
+  readonly detail: string;
+}
+
+export interface CheckedArticle {
+  readonly file: string;
+  /** JSON text of each `Row`, in reading order. After fixes, of what is left. */
+  readonly rows: readonly string[];
+  /** Only with `excerpts`: per row the text around it, and what it stands on. */
+  readonly excerpts?: readonly { readonly before: string; readonly span: string; readonly after: string }[];
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** Findings whose first fix is safe. */
+  readonly fixable: number;
+  /** Only with `fix`, where it changed the article: its text. */
+  readonly changed?: { readonly before: string; readonly after: string };
+  readonly failure?: Failure;
+}
+
+export interface BatchOptions {
+  /** Threads at work; 0 for as many as are useful, 1 for this one. */
+  readonly jobs: number;
+  /** Only these rules report and fix; all others still know what they know. */
+  readonly rules?: ReadonlySet<string>;
+  readonly excerpts?: boolean;
+  /** Applies fixes until nothing changes: `write` writes the articles, `diff` only tells. */
+  readonly fix?: 'write' | 'diff';
+  /** Takes the first fix of every finding, safe or not. */
+  readonly unsafe?: boolean;
+  /** In articles read; `total` may grow while fixes go another round. */
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Articles a task holds. What it costs to add up evidence falls with the number of parts. */
+const CHUNK: Readonly<Record<TaskName, number>> = { gather: 500, fix: 200, report: 200 };
+
+/** Rounds of fixes over the corpus after which it is left as it is. Each changes the evidence; two are usual. */
+const ROUNDS = 10;
+
+/** Checks the reported articles of a corpus against the evidence of all of them. In code-point order of their files. */
+export async function* checkCorpus(corpus: CorpusFiles, options: BatchOptions): AsyncGenerator<CheckedArticle> {
+  const run = new Run(corpus, options);
+  try {
+    const verdict = options.fix ? await run.fix(options.unsafe ?? false) : await run.judge();
+    yield* run.report(verdict);
+  } finally {
+    run.close();
+  }
+}
+
+/** The clusters of spellings that the corpus holds, most articles first. */
+export async function nameClusters(
+  corpus: CorpusFiles,
+  options: Pick<BatchOptions, 'jobs' | 'onProgress' | 'signal'>,
+): Promise<{ clusters: readonly object[]; articles: number }> {
+  const run = new Run(corpus, options);
+  try {
+    await run.gather(corpus.articles);
+    return { clusters: listNames(run.evidence.judge().names), articles: run.evidence.size };
+  } finally {
+    run.close();
+  }
+}
+
+/** One run over a corpus: its threads, its evidence, and what fixes made of articles so far. */
+class Run {
+  evidence = new Evidence();
+  private readonly articles: readonly ArticleFile[];
+  private readonly reported: readonly ArticleFile[];
+  private readonly settings: Settings;
+  private readonly crew: Crew;
+  private readonly drafts = new Map<ArticleFile, Draft>();
+  private done = 0;
+  private total: number;
+
+  constructor(
+    corpus: CorpusFiles,
+    private readonly options: BatchOptions,
+  ) {
+    this.articles = [...corpus.articles].sort((a, b) => byCodePoint(a.file, b.file));
+    this.reported = this.articles.filter(({ reported }) => reported);
+    this.settings = options.rules ? only(options.rules, corpus.settings) : corpus.settings;
+    this.total = this.articles.length + this.reported.length;
+    this.crew = assembleCrew(this.articles.length, options.jobs);
+  }
+
+  close(): void {
+    this.crew.close();
+  }
+
+  /** Adds what the articles, as they now are, tell the corpus. */
+  async gather(files: readonly ArticleFile[]): Promise<void> {
+    const { settings } = this;
+    for await (const part of this.map(files, 'gather', { settings })) this.evidence.merge(part);
+  }
+
+  /** What the corpus decides about itself. */
+  async judge(): Promise<SharedVerdict> {
+    await this.gather(this.articles);
+    const judgement = this.evidence.judge();
+    this.evidence = new Evidence();
+    return this.crew.share({ settings: this.settings, judgement });
+  }
+
+  /**
+   * Fixes the reported articles in memory. Fixes change the evidence, and that may call for more fixes: the rounds end
+   * when one changes nothing, so that a second run has nothing to do. Returns the verdict of the last round.
+   */
+  async fix(unsafe: boolean): Promise<SharedVerdict> {
+    await this.gather(this.articles);
+    let judgement = this.evidence.judge();
+    for (let round = 1; ; round++) {
+      const shared = this.crew.share({ settings: this.settings, judgement });
+      if (round > ROUNDS) return shared;
+      const changed = await this.fixRound(shared, unsafe);
+      if (changed.length === 0) return shared;
+      this.total += this.reported.length + changed.length;
+      await this.gather(changed);
+      const before = judgement;
+      judgement = this.evidence.judge();
+      // Each article is at rest under the judgement that it was fixed with.
+      if (isDeepStrictEqual(before, judgement)) return shared;
+    }
+  }
+
+  /** Fixes each reported article under one verdict and returns those that changed. */
+  private async fixRound(shared: SharedVerdict, unsafe: boolean): Promise<ArticleFile[]> {
+    const changed: ArticleFile[] = [];
+    let at = 0;
+    for await (const drafts of this.map(this.reported, 'fix', { shared, unsafe })) {
+      for (const [place, draft] of drafts) {
+        this.drafts.set(this.reported[at + place], draft);
+        changed.push(this.reported[at + place]);
+      }
+      at += this.chunk('fix');
+    }
+    return changed;
+  }
+
+  async *report(shared: SharedVerdict): AsyncGenerator<CheckedArticle> {
+    const { excerpts = false, fix, unsafe = false } = this.options;
+    const terms = { shared, excerpts, ...(fix && { fix: { write: fix === 'write', unsafe } }) };
+    for await (const checked of this.map(this.reported, 'report', terms)) yield* checked;
+  }
+
+  /** Files a task takes: not so many that a thread has none. */
+  private chunk(name: TaskName): number {
+    return Math.max(1, Math.min(CHUNK[name], Math.ceil(this.articles.length / (4 * this.crew.size))));
+  }
+
+  /** Runs a task over `files`, chunk by chunk; answers come in the order of the files. */
+  private async *map<Name extends TaskName>(
+    files: readonly ArticleFile[],
+    name: Name,
+    terms: Tasks[Name]['terms'],
+  ): AsyncGenerator<Tasks[Name]['answer']> {
+    const chunks: ArticleFile[][] = [];
+    const size = this.chunk(name);
+    for (let at = 0; at < files.length; at += size) chunks.push(files.slice(at, at + size));
+    const job = async (chunk: ArticleFile[]): Promise<Tasks[Name]['answer']> => {
+      const work = chunk.map((file): Work => {
+        const draft = this.drafts.get(file);
+        return draft ? { file, draft } : { file };
+      });
+      const answer = await this.crew.run(name, work, terms);
+      this.done += chunk.length;
+      this.options.onProgress?.(this.done, this.total);
+      return answer;
+    };
+    yield* inOrder(chunks, this.crew, job, this.options.signal);
+  }
+}
+
+/** Settings under which only these rules speak. */
+function only(rules: ReadonlySet<string>, settings: Settings): Settings {
+  const entries = Object.entries(settings.rules).map(([id, rule]) => [id, rules.has(id) ? rule : { ...rule, severity: 'off' as const }]);
+  return { ...settings, rules: Object.fromEntries(entries) };
+}

@@ -1,0 +1,237 @@
+import { accessSync, constants, type Dirent, existsSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { CONFIG_NAME, readConfig } from '../engine/config';
+import { byCodePoint } from '../engine/order';
+import { defaultSettings, type Settings } from '../engine/settings';
+import { reasonOf, UserError } from './errors';
+import { type PathTest, pathTest, sourceExpression } from './glob';
+import { IGNORE_NAMES, Ignored } from './ignored';
+import { readText } from './store';
+
+/** A file that is an article. */
+export interface ArticleFile {
+  /** Absolute. */
+  readonly path: string;
+  /** For people: the path as it was given, joined with `/`. */
+  readonly file: string;
+  /** The path within the corpus, joined with `/`. */
+  readonly id: string;
+  /** The outlet. */
+  readonly source: string;
+  /** Asked for; the others are evidence alone. */
+  readonly reported: boolean;
+}
+
+/** All articles of a corpus, in code-point order of their ids. */
+export interface CorpusFiles {
+  /** Absolute. */
+  readonly root: string;
+  readonly settings: Settings;
+  readonly articles: readonly ArticleFile[];
+}
+
+/** A path that somebody asked for. */
+interface Given {
+  readonly path: string;
+  /** As it was given. */
+  readonly name: string;
+  readonly folder: boolean;
+}
+
+/** A corpus to list: whole from its root, or only where it was asked for. */
+interface Task {
+  readonly root: string;
+  readonly configured: boolean;
+  readonly given: Given[];
+  /** Names that people know the root by, because they asked for a folder above it. */
+  readonly names: Set<string>;
+}
+
+/**
+ * The corpora of the paths, each with all its articles: that of the nearest `corpuslint.jsonc` upward of a path or below
+ * it, and where there is none, one of all the paths together. The order of the paths makes no difference.
+ */
+export async function findCorpora(paths: readonly string[], cwd: string): Promise<CorpusFiles[]> {
+  const tasks = new Map<string, Task>();
+  const loose: Given[] = [];
+  for (const given of paths.map((path) => inspect(path, cwd))) {
+    const root = configuredRoot(given.folder ? given.path : dirname(given.path));
+    if (root === null) loose.push(given);
+    else taskAt(tasks, root).given.push(given);
+  }
+  const corpora: CorpusFiles[] = [];
+  const nested = (root: string, names: readonly string[]): void => {
+    for (const name of names) taskAt(tasks, root).names.add(name);
+  };
+  if (loose.length > 0) {
+    const root = loose.map(({ path, folder }) => (folder ? path : dirname(path))).reduce(commonFolder);
+    corpora.push(await new Listing({ root, configured: false, given: loose, names: new Set() }, defaultSettings, nested).run());
+  }
+  // A corpus may hold others, which are listed after it: they lie deeper, so their roots are longer.
+  while (tasks.size > 0) {
+    const task = [...tasks.values()].reduce((a, b) => (b.root.length < a.root.length ? b : a));
+    tasks.delete(task.root);
+    corpora.push(await new Listing(task, await settingsOf(task.root, cwd), nested).run());
+  }
+  return corpora.sort((a, b) => byCodePoint(a.root, b.root));
+}
+
+function taskAt(tasks: Map<string, Task>, root: string): Task {
+  const task = tasks.get(root) ?? { root, configured: true, given: [], names: new Set() };
+  tasks.set(root, task);
+  return task;
+}
+
+function inspect(name: string, cwd: string): Given {
+  const path = resolve(cwd, name);
+  let stats: Stats;
+  try {
+    stats = statSync(path);
+    accessSync(path, constants.R_OK);
+  } catch (error) {
+    throw new UserError(`can't read ${name}: ${reasonOf(error)}`);
+  }
+  if (!stats.isFile() && !stats.isDirectory()) throw new UserError(`can't read ${name}: it is neither a file nor a folder`);
+  return { path, name: name.split(sep).join('/'), folder: stats.isDirectory() };
+}
+
+/** The nearest folder upward that holds a configuration. */
+function configuredRoot(folder: string): string | null {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, CONFIG_NAME))) return at;
+    if (dirname(at) === at) return null;
+  }
+}
+
+async function settingsOf(root: string, cwd: string): Promise<Settings> {
+  const path = join(root, CONFIG_NAME);
+  const name = relative(cwd, path).split(sep).join('/');
+  return readConfig(readText(path, name) ?? '', name);
+}
+
+function commonFolder(a: string, b: string): string {
+  let common = a;
+  while (!isWithin(b, common)) common = dirname(common);
+  return common;
+}
+
+const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+/** A given folder's name as the beginning of the names of what lies in it: `.` adds nothing. */
+const prefix = (name: string): string => (name === '.' || name === './' ? '' : name.endsWith('/') ? name : `${name}/`);
+
+const parentOf = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf('/')));
+
+/** Folders that never hold articles; those whose names begin with a dot don't either. */
+const SKIPPED = new Set(['node_modules']);
+
+/** Lists one corpus. */
+class Listing {
+  private readonly articles: ArticleFile[] = [];
+  private readonly include: PathTest;
+  private readonly exclude: PathTest;
+  private readonly source: RegExp | null;
+  private readonly givenFolders = new Map<string, string[]>();
+  /** By path; emptied as they are found. */
+  private readonly givenFiles = new Map<string, string[]>();
+
+  constructor(
+    private readonly task: Task,
+    private readonly settings: Settings,
+    private readonly nested: (root: string, names: readonly string[]) => void,
+  ) {
+    this.include = pathTest(settings.include);
+    this.exclude = pathTest(settings.exclude);
+    this.source = settings.source === null ? null : sourceExpression(settings.source);
+    for (const { path, name, folder } of task.given) {
+      const [known, entry] = folder ? [this.givenFolders, prefix(name)] : [this.givenFiles, name];
+      known.set(path, [...(known.get(path) ?? []), entry]);
+    }
+  }
+
+  async run(): Promise<CorpusFiles> {
+    const { root, configured, names } = this.task;
+    const tops = configured ? [root] : [...this.givenFolders.keys()].filter((path) => this.isTop(path));
+    for (const top of tops) await this.walk(top, this.idOf(top, true), configured ? [...names] : [], null);
+    for (const [path, given] of this.givenFiles) this.add(path, this.idOf(path, false), given);
+    return { root, settings: this.settings, articles: this.articles.sort((a, b) => byCodePoint(a.id, b.id)) };
+  }
+
+  /** Whether no other given folder holds this one. */
+  private isTop(path: string): boolean {
+    return ![...this.givenFolders.keys()].some((other) => other !== path && isWithin(path, other));
+  }
+
+  private idOf(path: string, folder: boolean): string {
+    const id = relative(this.task.root, path).split(sep).join('/');
+    return folder && id !== '' ? `${id}/` : id;
+  }
+
+  /** Lists a folder; `id` ends with `/` (or is empty), and so do the names that people know it by, none if nobody asked. */
+  private async walk(folder: string, id: string, above: readonly string[], ignoredAbove: Ignored | null): Promise<void> {
+    const own = this.givenFolders.get(folder);
+    const names = own ? [...above, ...own] : above;
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(folder, { withFileTypes: true });
+    } catch {
+      // A given folder was opened before; reading this one as an article says why it can't be.
+      this.add(
+        folder,
+        id.slice(0, -1),
+        names.map((name) => name.slice(0, -1)),
+      );
+      return;
+    }
+    const special = entries.filter(({ name }) => name === CONFIG_NAME || IGNORE_NAMES.includes(name)).map(({ name }) => name);
+    if (special.includes(CONFIG_NAME) && folder !== this.task.root) {
+      this.nested(folder, names);
+      return;
+    }
+    const ignoring = special.filter((name) => name !== CONFIG_NAME);
+    const ignored = ignoring.length > 0 ? await Ignored.below(ignoredAbove, folder, id, ignoring) : ignoredAbove;
+    const within = folder.endsWith(sep) ? folder : folder + sep;
+    for (const entry of entries) {
+      if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
+      const child = id + entry.name;
+      if (entry.isDirectory()) {
+        if (this.exclude(child) || ignored?.has(`${child}/`)) continue;
+        await this.walk(
+          within + entry.name,
+          `${child}/`,
+          names.map((name) => `${name}${entry.name}/`),
+          ignored,
+        );
+      } else if (this.isArticle(child) && isFile(within, entry) && !ignored?.has(child)) {
+        this.add(
+          within + entry.name,
+          child,
+          names.map((name) => name + entry.name),
+        );
+      }
+    }
+  }
+
+  private isArticle(id: string): boolean {
+    return this.include(id) && !this.exclude(id);
+  }
+
+  private add(path: string, id: string, above: readonly string[]): void {
+    const given = this.givenFiles.size > 0 ? this.givenFiles.get(path) : undefined;
+    const names = given ? [...above, ...given] : above;
+    if (given) this.givenFiles.delete(path);
+    const file = names.length > 1 ? [...names].sort(byCodePoint)[0] : (names[0] ?? id);
+    const source = this.source?.exec(id)?.groups?.source ?? parentOf(id);
+    this.articles.push({ path, file, id, source, reported: names.length > 0 });
+  }
+}
+
+/** Links to files count, and so do those to nothing, which then can't be read. Links to folders don't: they may go in circles. */
+function isFile(within: string, entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  try {
+    return statSync(within + entry.name).isFile();
+  } catch {
+    return true;
+  }
+}

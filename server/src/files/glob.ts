@@ -1,0 +1,20 @@
+import picomatch from 'picomatch';
+
+/** Whether a path within the corpus (joined with `/`) is one that a glob means. */
+export type PathTest = (id: string) => boolean;
+
+/** The paths that any of the globs means. */
+export function pathTest(globs: readonly string[]): PathTest {
+  if (globs.length === 0) return () => false;
+  return picomatch([...globs], { dot: false });
+}
+
+/** A character of nobody's file names, in the place of `{source}` while the rest is read as a glob. */
+const PLACE = '\uE000';
+
+/** Finds the source in a path: what `{source}` of the glob matches, the fewest characters, none of them `/`. */
+export function sourceExpression(glob: string): RegExp {
+  const { source } = picomatch.makeRe(glob.replaceAll('{source}', PLACE), { dot: true });
+  const [first, ...others] = source.split(PLACE);
+  return new RegExp(others.length === 0 ? first : `${first}(?<source>[^/]+?)${others.join('\\k<source>')}`);
+}

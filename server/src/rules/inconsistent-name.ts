@@ -1,0 +1,159 @@
+import { type NameCluster, type NameForm, type NamesJudgement, type NameWord, nameOf, withoutHamza } from '../corpus/names/judgement';
+import type { Article } from '../text/article';
+import { foldWord, SCRIPT_BITS, Script } from '../text/scan';
+import page from './inconsistent-name.md';
+import { type Problem, rule } from './rule';
+
+/** Two spellings are spoken of from this probability on that they are one name. Within one article the other one stands beside it. */
+const SURE_WITHIN = 0.8;
+const SURE_ACROSS = 0.9;
+/** A source writes a name mostly so if at least this many times as many of its articles do. Below lie two desks with two habits. */
+const MOSTLY = 4;
+/** A safe fix asks for this probability, and for as many more occurrences in the article. */
+const SAFE = 0.97;
+const SAFE_LEAD = 2;
+
+/** Where a name stands in the article. Offsets are UTF-16 units, without proclitics. */
+interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly form: NameForm;
+  readonly swallowed: number;
+  readonly block: number;
+}
+
+/** The spellings of a name that differ in more than what is a house's choice (hamza seats, ى, ة), with their weight in article and source. */
+interface Spelling {
+  readonly mentions: readonly Mention[];
+  /** Articles of the source. */
+  readonly articles: number;
+  /** The form to write: of those that the article has, or else the source. */
+  readonly form: NameForm;
+}
+
+/** A name that the article, or its source, mostly spells otherwise. */
+export const inconsistentName = rule({
+  id: 'inconsistent-name',
+  group: 'names',
+  severity: 'warning',
+  summary: 'A name is spelt in two ways.',
+  page,
+  messages: {
+    article: '{written} is {preferred} elsewhere in this article.',
+    source: '{written} is {preferred} in most articles of this source that name it.',
+    tie: '{written} is also spelt {preferred}, as often.',
+    write: 'Write {word}',
+  },
+  options: {},
+
+  *check(article, { judgement }) {
+    if (!judgement) return;
+    const found = mentionsOf(article, judgement.names);
+    for (const number of [...found.keys()].sort((a, b) => a - b)) {
+      yield* judge(article, judgement.names.clusters[number], found.get(number)!);
+    }
+  },
+});
+
+/** The mentions of names that have several spellings, by cluster. */
+function mentionsOf(article: Article, names: NamesJudgement): Map<number, Mention[]> {
+  const { words, blocks } = article;
+  const found = new Map<number, Mention[]>();
+  let block = 0;
+  for (let w = 0; w < words.count; w++) {
+    if ((words.kind[w] & SCRIPT_BITS) !== Script.ARABIC) continue;
+    const name = nameOf(names, words.hash[2 * w], words.hash[2 * w + 1]);
+    if (!name) continue;
+    while (blocks.firstWord[block + 1] <= w) block++;
+    const mention = mentionOf(article, w, block, name, names.clusters[name.cluster]);
+    const known = found.get(name.cluster);
+    if (known) known.push(mention);
+    else found.set(name.cluster, [mention]);
+  }
+  return found;
+}
+
+function mentionOf({ text, words }: Article, w: number, block: number, { form, prefix, swallowed }: NameWord, cluster: NameCluster): Mention {
+  let start = words.start[w];
+  const end = words.end[w];
+  // Harakat and tatweel after a proclitic belong to it.
+  for (let letters = 0; letters <= prefix && start < end; start++) {
+    letters += foldWord(text, start, start + 1).length;
+    if (letters > prefix) break;
+  }
+  return { start, end, form: cluster.forms[form], swallowed, block };
+}
+
+function* judge(article: Article, cluster: NameCluster, mentions: readonly Mention[]): Iterable<Problem> {
+  const spellings = spellingsOf(cluster, mentions, article.source);
+  const here = spellings.filter((spelling) => spelling.mentions.length > 0);
+  if (here.length > 1) {
+    here.sort((a, b) => b.mentions.length - a.mentions.length || b.articles - a.articles);
+    const [first, second] = here;
+    const tie = first.mentions.length === second.mentions.length && first.articles === second.articles;
+    for (const spelling of here) {
+      const preferred = spelling === first ? second : first;
+      if ((spelling === first && !tie) || certainty(spelling, preferred) < SURE_WITHIN) continue;
+      const lead = preferred.mentions.length - spelling.mentions.length;
+      for (const mention of spelling.mentions) {
+        const safe = !tie && lead >= SAFE_LEAD && certainty(spelling, preferred) >= SAFE && !isQuoted(article, mention);
+        yield problem(article, cluster, mention, preferred.form, tie ? 'tie' : 'article', safe);
+      }
+    }
+    return;
+  }
+  const [own] = here;
+  const other = spellings.find((spelling) => spelling !== own && spelling.articles > 0);
+  if (!other || certainty(own, other) < SURE_ACROSS) return;
+  const tie = other.articles === own.articles && own.articles === 1;
+  if (!tie && other.articles < MOSTLY * own.articles) return;
+  for (const mention of own.mentions) yield problem(article, cluster, mention, other.form, tie ? 'tie' : 'source', false);
+}
+
+/** The spellings of a name, most articles of the source first. */
+function spellingsOf({ forms }: NameCluster, mentions: readonly Mention[], source: string): Spelling[] {
+  const groups = new Map<string, NameForm[]>();
+  for (const form of forms) {
+    const plain = withoutHamza(form.form);
+    const known = groups.get(plain);
+    if (known) known.push(form);
+    else groups.set(plain, [form]);
+  }
+  const articles = (form: NameForm): number => form.sources[source]?.[1] ?? 0;
+  const spellings = [...groups.values()].map((group): Spelling => {
+    const own = mentions.filter(({ form }) => group.includes(form));
+    const times = (form: NameForm): number => own.filter((mention) => mention.form === form).length;
+    const [form] = [...group].sort((a, b) => times(b) - times(a) || articles(b) - articles(a));
+    return { mentions: own, articles: group.reduce((sum, member) => sum + articles(member), 0), form };
+  });
+  return spellings.sort((a, b) => b.articles - a.articles);
+}
+
+/** How sure it is that the two spell one name: as sure as the less certain of the two. */
+const certainty = (a: Spelling, b: Spelling): number => Math.min(a.form.confidence, b.form.confidence);
+
+/** Whether an odd number of quotation marks stands before it in its paragraph: what others said is not ours to respell unasked. */
+function isQuoted({ quotes, blocks }: Article, { start, block }: Mention): boolean {
+  let marks = 0;
+  for (const quote of quotes) if (quote >= blocks.start[block] && quote < start) marks++;
+  return marks % 2 === 1;
+}
+
+function problem(article: Article, cluster: NameCluster, mention: Mention, preferred: NameForm, message: string, safe: boolean): Problem {
+  const { start, end, form, swallowed } = mention;
+  const word = preferred.form.slice(swallowed);
+  return {
+    start,
+    end,
+    message,
+    slots: { written: article.text.slice(start, end), preferred: preferred.form },
+    fixes: [{ title: 'write', slots: { word: preferred.form }, safe, edits: [{ start, end, text: word }] }],
+    data: {
+      kind: cluster.kind,
+      preferred: preferred.form,
+      forms: cluster.forms.map(({ form, count, articles }) => ({ form, count, articles })),
+      confidence: Math.min(form.confidence, preferred.confidence),
+      evidence: { ...preferred.evidence, ...form.evidence },
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { Evidence } from '../../server/src/corpus/evidence';
+import type { Finding } from '../../server/src/engine/finding';
+import { applyEdits, chooseFixes, fixArticle } from '../../server/src/engine/fix';
+import { lint } from '../../server/src/engine/lint';
+import { rowOf } from '../../server/src/engine/row';
+import { defaultSettings } from '../../server/src/engine/settings';
+import { type Article, createArticle } from '../../server/src/text/article';
+import { article } from './articles';
+
+const SEED = { seed: 21, numRuns: 120 };
+const corpus = fc.array(article(25, ['منبر', 'مرآة']), { minLength: 1, maxLength: 25 });
+
+function judge(articles: readonly Article[]) {
+  const evidence = new Evidence();
+  for (const each of articles) evidence.add(each, defaultSettings.boilerplate);
+  return evidence.judge();
+}
+
+function checkSpans(finding: Finding, { text }: Article): void {
+  assert.ok(0 <= finding.start && finding.start <= finding.end && finding.end <= text.length, JSON.stringify(finding));
+  for (const { title, edits } of finding.fixes) {
+    assert.ok(edits.length > 0, title);
+    const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+    ordered.forEach(({ start, end }, i) => {
+      assert.ok(0 <= start && start <= end && end <= text.length, JSON.stringify(finding));
+      assert.ok(i === 0 || ordered[i - 1].end <= start, `edits of one fix overlap: ${JSON.stringify(finding)}`);
+    });
+    assert.notEqual(applyEdits(text, edits), text, `a fix that changes nothing: ${JSON.stringify(finding)}`);
+  }
+}
+
+test('findings and their fixes stay within the article, in reading order', () => {
+  fc.assert(
+    fc.property(corpus, (articles) => {
+      const judgement = judge(articles);
+      for (const each of articles) {
+        const findings = lint(each, judgement, defaultSettings);
+        findings.forEach((finding, i) => {
+          checkSpans(finding, each);
+          assert.ok(i === 0 || findings[i - 1].start <= finding.start);
+          const row = rowOf(each.id, each, finding);
+          assert.equal(each.text.slice(each.lineStarts[row.range.start.line] + row.range.start.character).slice(0, row.text.length), row.text);
+        });
+      }
+    }),
+    SEED,
+  );
+});
+
+test('the same article under the same judgement has the same findings', () => {
+  fc.assert(
+    fc.property(corpus, (articles) => {
+      const judgement = judge(articles);
+      const first = articles.map((each) => lint(each, judgement, defaultSettings));
+      const again = [...articles].reverse().map((each) => lint(createArticle(each.id, each.source, each.text), judgement, defaultSettings));
+      assert.deepEqual(again.reverse(), first);
+    }),
+    SEED,
+  );
+});
+
+test('after fixes nothing is left to fix, and fixing again changes nothing', () => {
+  fc.assert(
+    fc.property(corpus, fc.boolean(), (articles, unsafe) => {
+      const judgement = judge(articles);
+      for (const each of articles) {
+        const fixed = fixArticle(each, judgement, defaultSettings, unsafe).article;
+        assert.deepEqual(chooseFixes(lint(fixed, judgement, defaultSettings), unsafe), [], each.text);
+        assert.equal(fixArticle(fixed, judgement, defaultSettings, unsafe).article.text, fixed.text);
+      }
+    }),
+    SEED,
+  );
+});
