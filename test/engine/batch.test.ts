@@ -30,9 +30,10 @@ async function bundle(name: string, threads: string): Promise<typeof Batch> {
   return createRequire(import.meta.url)(join(outdir, 'server.js'));
 }
 
-let engine: typeof Batch;
+let engine: typeof Batch & { readonly rules: unknown[] };
 before(async () => {
-  engine = await bundle('real', "export { runTask as default } from './server/src/engine/task';");
+  const threads = "export { runTask as default } from './server/src/engine/task'; export { rules } from './server/src/rules/index';";
+  engine = (await bundle('real', threads)) as typeof engine;
 });
 
 /** Articles as files, always the same ones; one is no text. */
@@ -162,13 +163,13 @@ test('a file that somebody else wrote meanwhile is left alone, and the result sa
   const corpus = writeCorpus('meanwhile', 40);
   const victim = (await check(corpus, { fix: 'diff' })).find(({ changed }) => changed)!.file;
   const { path } = corpus.articles.find(({ file }) => file === victim)!;
-  let total = 0;
+  const totals: number[] = [];
   const checked = await check(corpus, {
     fix: 'write',
-    onProgress(_, now) {
-      // The total grows when a round of fixes is over: by now every fix has been made, and nothing written.
-      if (total > 0 && now > total) writeFileSync(path, 'نص جديد كتبه غيرنا');
-      total = now;
+    onProgress(_, total) {
+      if (totals.at(-1) !== total) totals.push(total);
+      // It grows when the fixes begin, and again when each has been made once; nothing is written yet.
+      if (totals.length === 3) writeFileSync(path, 'نص جديد كتبه غيرنا');
     },
   });
   const result = checked.find(({ file }) => file === victim)!;
@@ -176,6 +177,43 @@ test('a file that somebody else wrote meanwhile is left alone, and the result sa
   assert.equal(result.changed, undefined);
   assert.equal(readFileSync(path, 'utf8'), 'نص جديد كتبه غيرنا');
   assert.ok(checked.some(({ changed }) => changed));
+});
+
+test('progress ends at the total', async () => {
+  const corpus = writeCorpus('progress', 60);
+  for (const options of [{}, { fix: 'diff' as const }, { jobs: 2 }]) {
+    let last: readonly number[] = [0, 0];
+    const onProgress = (done: number, total: number): void => {
+      assert.ok(done > last[0] && total >= last[1] && done <= total);
+      last = [done, total];
+    };
+    await check(corpus, { ...options, onProgress });
+    assert.equal(last[0], last[1]);
+  }
+});
+
+test('fixes that never come to rest end, and the result says so', async () => {
+  const corpus = writeCorpus('restless', 10);
+  const restless = {
+    id: 'restless',
+    group: 'typography',
+    severity: 'warning',
+    messages: { more: 'More', add: 'Add more' },
+    options: {},
+    *check({ text: written }: { text: string }) {
+      const edits = [{ start: written.length, end: written.length, text: ' كلمة' }];
+      yield { start: 0, end: written.length, message: 'more', fixes: [{ title: 'add', safe: true, edits }] };
+    },
+  };
+  const settings = { ...defaultSettings, rules: { ...defaultSettings.rules, restless: { severity: 'warning' as const, options: {} } } };
+  engine.rules.push(restless);
+  try {
+    const checked = await check({ ...corpus, settings }, { fix: 'diff' });
+    const readable = checked.filter(({ file }) => !file.endsWith('/5.txt'));
+    assert.ok(readable.every(({ failure, changed }) => failure?.kind === 'unsettled' && changed));
+  } finally {
+    engine.rules.pop();
+  }
 });
 
 test('an abort ends a run at once', async () => {

@@ -59,8 +59,7 @@ const ROUNDS = 10;
 export async function* checkCorpus(corpus: CorpusFiles, options: BatchOptions): AsyncGenerator<CheckedArticle> {
   const run = new Run(corpus, options);
   try {
-    const verdict = options.fix ? await run.fix(options.unsafe ?? false) : await run.judge();
-    yield* run.report(verdict);
+    yield* run.report(options.fix ? await run.fix(options.unsafe ?? false) : await run.judge());
   } finally {
     run.close();
   }
@@ -98,7 +97,7 @@ class Run {
     this.articles = [...corpus.articles].sort((a, b) => byCodePoint(a.file, b.file));
     this.reported = this.articles.filter(({ reported }) => reported);
     this.settings = options.rules ? only(options.rules, corpus.settings) : corpus.settings;
-    this.total = this.articles.length + this.reported.length;
+    this.total = this.articles.length;
     this.crew = assembleCrew(this.articles.length, options.jobs);
   }
 
@@ -114,6 +113,7 @@ class Run {
 
   /** What the corpus decides about itself. */
   async judge(): Promise<SharedVerdict> {
+    this.total += this.reported.length;
     await this.gather(this.articles);
     const judgement = this.evidence.judge();
     this.evidence = new Evidence();
@@ -125,14 +125,16 @@ class Run {
    * when one changes nothing, so that a second run has nothing to do. Returns the verdict of the last round.
    */
   async fix(unsafe: boolean): Promise<SharedVerdict> {
+    this.total += this.reported.length;
     await this.gather(this.articles);
     let judgement = this.evidence.judge();
     for (let round = 1; ; round++) {
       const shared = this.crew.share({ settings: this.settings, judgement });
       if (round > ROUNDS) return shared;
+      this.total += this.reported.length;
       const changed = await this.fixRound(shared, unsafe);
       if (changed.length === 0) return shared;
-      this.total += this.reported.length + changed.length;
+      this.total += changed.length;
       await this.gather(changed);
       const before = judgement;
       judgement = this.evidence.judge();

@@ -93,18 +93,27 @@ export async function* inOrder<Item, Answer>(
 ): AsyncGenerator<Answer> {
   const ahead = crew.size === 1 ? 1 : crew.size * 3;
   const running: Promise<Answer>[] = [];
-  const aborted = new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason), { once: true }));
+  let stop = (): void => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal?.reason);
+  });
   aborted.catch(() => {});
   const next = (): Promise<Answer> => Promise.race([running.shift()!, aborted]);
-  for (const item of items) {
-    signal?.throwIfAborted();
-    const promise = job(item);
-    promise.catch(() => {});
-    running.push(promise);
-    if (running.length >= ahead) yield await next();
-  }
-  while (running.length > 0) {
-    signal?.throwIfAborted();
-    yield await next();
+  signal?.addEventListener('abort', stop);
+  try {
+    for (const item of items) {
+      signal?.throwIfAborted();
+      const answer = job(item);
+      // Its turn to be waited for may never come.
+      answer.catch(() => {});
+      running.push(answer);
+      if (running.length >= ahead) yield await next();
+    }
+    while (running.length > 0) {
+      signal?.throwIfAborted();
+      yield await next();
+    }
+  } finally {
+    signal?.removeEventListener('abort', stop);
   }
 }

@@ -22,7 +22,7 @@ export function lint(article: Article, judgement: Judgement | null, settings: Se
       findings.push(stamp(rule, problem, severity === rule.severity ? (problem.severity ?? severity) : severity));
     }
   }
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
+  return findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }
 
 function stamp(rule: Rule, problem: Problem, severity: Finding['severity']): Finding {

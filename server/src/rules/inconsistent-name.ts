@@ -1,6 +1,7 @@
 import { type NameCluster, type NameForm, type NamesJudgement, type NameWord, nameOf, withoutHamza } from '../corpus/names/judgement';
+import { isCountry, SYRIAN } from '../corpus/names/syria';
 import type { Article } from '../text/article';
-import { foldWord, SCRIPT_BITS, Script } from '../text/scan';
+import { AFTER_BREAK, foldWord, SCRIPT_BITS, Script } from '../text/scan';
 import page from './inconsistent-name.md';
 import { type Problem, rule } from './rule';
 
@@ -9,7 +10,7 @@ const SURE_WITHIN = 0.8;
 const SURE_ACROSS = 0.9;
 /** A source writes a name mostly so if at least this many times as many of its articles do. Below lie two desks with two habits. */
 const MOSTLY = 4;
-/** A safe fix asks for this probability, and for as many more occurrences in the article. */
+/** A safe fix asks for this probability, and for as many more occurrences in the article. Places have official names: theirs is never safe. */
 const SAFE = 0.97;
 const SAFE_LEAD = 2;
 
@@ -65,12 +66,23 @@ function mentionsOf(article: Article, names: NamesJudgement): Map<number, Mentio
     const name = nameOf(names, words.hash[2 * w], words.hash[2 * w + 1]);
     if (!name) continue;
     while (blocks.firstWord[block + 1] <= w) block++;
-    const mention = mentionOf(article, w, block, name, names.clusters[name.cluster]);
+    const cluster = names.clusters[name.cluster];
+    if (cluster.forms[name.form].form === SYRIAN && !isSyria(article, w, name.prefix)) continue;
+    const mention = mentionOf(article, w, block, name, cluster);
     const known = found.get(name.cluster);
     if (known) known.push(mention);
     else found.set(name.cluster, [mention]);
   }
   return found;
+}
+
+/** Whether سورية, the word at `w`, is the country. */
+function isSyria({ text, words }: Article, w: number, prefix: number): boolean {
+  const wordAt = (i: number): string => (i >= 0 && i < words.count ? foldWord(text, words.start[i], words.end[i]) : '');
+  const isBroken = (i: number): boolean => i >= words.count || (words.kind[i] & AFTER_BREAK) !== 0;
+  const before = isBroken(w) ? '' : wordAt(w - 1);
+  const earlier = before === '' || isBroken(w - 1) ? '' : wordAt(w - 2);
+  return isCountry(wordAt(w).slice(0, prefix), before, earlier, isBroken(w + 1) ? '' : wordAt(w + 1));
 }
 
 function mentionOf({ text, words }: Article, w: number, block: number, { form, prefix, swallowed }: NameWord, cluster: NameCluster): Mention {
@@ -96,7 +108,7 @@ function* judge(article: Article, cluster: NameCluster, mentions: readonly Menti
       if ((spelling === first && !tie) || certainty(spelling, preferred) < SURE_WITHIN) continue;
       const lead = preferred.mentions.length - spelling.mentions.length;
       for (const mention of spelling.mentions) {
-        const safe = !tie && lead >= SAFE_LEAD && certainty(spelling, preferred) >= SAFE && !isQuoted(article, mention);
+        const safe = !tie && cluster.kind !== 'place' && lead >= SAFE_LEAD && certainty(spelling, preferred) >= SAFE && !isQuoted(article, mention);
         yield problem(article, cluster, mention, preferred.form, tie ? 'tie' : 'article', safe);
       }
     }

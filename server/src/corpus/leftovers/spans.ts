@@ -15,6 +15,8 @@ const SURE = { markup: 0.97, headline: 0.92, cue: 0.9, endMark: 0.96, credit: 0.
 const TAIL_BLOCKS = 3;
 /** The article's own headline or another's, standing again inside a line, has at least this many words. */
 const HEADLINE_WORDS = 4;
+/** Longer headlines aren't kept as such (`lines.ts`). */
+const LONGEST_HEADLINE = 30;
 
 /** Leftovers inside a line: markup, headlines glued to a sentence, end marks, credits. */
 export function findSpans(article: Article, shapes: readonly Shape[], judgement: Judgement | null): Span[] {
@@ -53,13 +55,12 @@ function gluedHeadline(article: Article, shapes: readonly Shape[], b: number, ju
   const { words, blocks, text } = article;
   const own = ownHeadline(article, shapes);
   const end = blocks.firstWord[b + 1];
-  for (let w = blocks.firstWord[b] + 1; w + HEADLINE_WORDS <= end; w++) {
+  // Whatever followed the headline would be lost with it: only one that ends where the paragraph does is glued on.
+  for (let w = Math.max(blocks.firstWord[b] + 1, end - LONGEST_HEADLINE); w + HEADLINE_WORDS <= end; w++) {
     const opening = runKey(article, w, w + OPENING);
-    const lengths = [...(own && own.opening === opening ? [[own.words, own.key] as const] : []), ...(judgement?.lines.openings.get(opening) ?? [])];
-    const match = lengths.find(([count, key]) => count >= HEADLINE_WORDS && w + count <= end && runKey(article, w, w + count) === key);
-    if (!match) continue;
-    // Whatever follows the headline up to the end of the paragraph would be lost: only a headline at the end is glued on.
-    if (w + match[0] < end) continue;
+    const isOwn = own?.opening === opening && own.words === end - w && own.key === runKey(article, w, end);
+    const known = isOwn || judgement?.lines.openings.get(opening)?.some(([count, key]) => count === end - w && key === runKey(article, w, end));
+    if (!known) continue;
     const start = cueBefore(text, shapes[b].start, words.start[w]);
     // A headline that is quoted or named in a sentence stands after a word of that sentence.
     if (start === words.start[w] && !isAfterStop(text, start)) continue;
@@ -68,7 +69,7 @@ function gluedHeadline(article: Article, shapes: readonly Shape[], b: number, ju
       end: shapes[b].end,
       kind: 'related-headline',
       confidence: SURE.headline,
-      evidence: { words: match[0], own: match[1] === own?.key },
+      evidence: { words: end - w, own: isOwn },
       note: false,
     });
     return;

@@ -12,7 +12,7 @@ export interface ScoredPair extends Pair {
 }
 
 /** From here on two spellings are joined. */
-export const JOIN = 5;
+export const JOIN = 3.5;
 
 /** The more articles, the more pairs that look alike by chance: so much more is asked for with each doubling beyond a small corpus. */
 const PER_DOUBLING = 0.15;
@@ -76,9 +76,13 @@ export function stars(pairs: readonly ScoredPair[], witnesses: Witnesses, lexico
     if (best) clusters.get(bestHead)!.push(best);
     else clusters.set(id, []);
   }
-  for (const [head, members] of clusters) if (members.length === 0) clusters.delete(head);
+  for (const [head, members] of clusters) if (!members.some(isTold)) clusters.delete(head);
   return clusters;
 }
+
+/** A word's hamza is the house's choice: where nothing else differs, only clear names are told. */
+const isTold = ({ difference, likeness, paradigm }: ScoredPair): boolean => difference.real > 0 || likeness + paradigm >= CLEARLY_NAMES;
+const CLEARLY_NAMES = 3.5;
 
 /** Probability that a pair is one name. */
 export const confidenceOf = (score: number): number => Math.round(1000 / (1 + Math.exp(-0.6 * (score - 3)))) / 1000;

@@ -58,6 +58,9 @@ export class Lexicon {
   /** The number of a word, 0 where the corpus doesn't hold it. */
   idOf = (word: string): number => this.vocabulary.find(word);
 
+  /** The folded spelling of a word of the vocabulary, whatever its script. */
+  spell = (id: number): string => this.vocabulary.word(id);
+
   word(id: number): string {
     let word = '';
     for (let i = this.start(id); i < this.end(id); i++) word += LETTERS[this.spellings.codes[i] - 1];

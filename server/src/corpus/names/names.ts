@@ -7,6 +7,7 @@ import { Likeness } from './likeness';
 import { bucketsOf, type Pair, pairsOf } from './pairs';
 import { Paradigms } from './paradigm';
 import { Spellings } from './spellings';
+import { syriaOf } from './syria';
 import { hear, type Piece } from './witnesses';
 
 interface Sum {
@@ -83,6 +84,8 @@ export const names: Facet<Piece | null, Sum, NamesJudgement> = {
       ids: [head, ...members.map((pair) => (pair.head === head ? pair.other : pair.head))],
       cluster: describe(head, members, witnesses, lexicon),
     }));
+    const syria = syriaOf(present(pieces), lexicon);
+    if (syria) described.push({ ids: syria.forms.map(({ form }) => lexicon.idOf(form)), cluster: syria });
     const articles = ({ cluster }: (typeof described)[number]): number => cluster.forms.reduce((total, form) => total + form.articles, 0);
     described.sort((a, b) => articles(b) - articles(a) || (a.cluster.forms[0].form < b.cluster.forms[0].form ? -1 : 1));
     return index(described, lexicon);

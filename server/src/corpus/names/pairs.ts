@@ -22,9 +22,9 @@ export interface Pair {
 const ASK = -1;
 /** What forms can add. */
 const MOST_PARADIGM = 2;
-/** Likeness and paradigm together that tell names from words; where hamza alone differs, which in words is the house's choice, clearly so. */
+/** Likeness and paradigm together that tell names from words; where hamza alone differs, which in words is the house's choice, rather so. */
 const NAMES = 0;
-const CLEARLY_NAMES = 3.5;
+const LIKELY_NAMES = 2;
 const LEAST_PARADIGM = -2.2;
 /** Words less like names than this are not compared. */
 const LEAST_LIKENESS = -1.5;
@@ -93,7 +93,7 @@ export function pairsOf(bucket: readonly number[], lexicon: Lexicon, likeness: L
       const [head, other] = inOrder(lexicon, bucket[i], bucket[k]);
       if (isSameProclitic(lexicon, head, other)) continue;
       const paradigm = (2 * paradigms.odds(head, other) + paradigms.odds(other, head)) / 3;
-      if (paradigm < LEAST_PARADIGM || alike + paradigm < (difference.real > 0 ? NAMES : CLEARLY_NAMES) || odds + alike + paradigm < ASK) continue;
+      if (paradigm < LEAST_PARADIGM || alike + paradigm < (difference.real > 0 ? NAMES : LIKELY_NAMES) || odds + alike + paradigm < ASK) continue;
       pairs.push({ head, other, difference: { ...difference, odds }, likeness: alike, paradigm, reading: readings[i] || readings[k] });
     }
   }
