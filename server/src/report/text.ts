@@ -13,7 +13,7 @@ const SIDE = 40;
 const SPAN = 80;
 
 /** Further fixes than these are left to other formats. */
-const FIXES = 3;
+const FIXES = 1;
 
 /** For people: findings by file, each with the words in question, then what it comes to by rule. */
 export function textReporter({ colors, quiet }: ReportOptions): Reporter {

@@ -188,7 +188,7 @@ class Judge {
     const articles = lines.repeated.get(key) ?? 0;
     const share = articles / lines.articles;
     const limit = REPEATED[this.zone(b)];
-    const byline = this.zone(b) === 'head' && this.isByline(b);
+    const byline = this.zone(b) === 'head' && (this.isByline(b) || this.isTimestamp(b));
     // Other articles of the source carry this one's headline as a link.
     if (b === this.headline() && share < 0.5) return undefined;
     if (articles >= limit.articles && share >= limit.share && !byline && !(paragraph && share < 0.5)) {
@@ -378,12 +378,13 @@ class Judge {
   }
 }
 
-/** The phrases of a line that is nothing but phrases, parted by signs: `شارك: فيسبوك | واتساب`. */
+/** The phrases of a line that is little else than phrases, parted by signs: `شارك: فيسبوك | واتساب`. */
 function menuEntries(written: string): Phrase[] {
   if (!MENU_SIGN.test(written)) return [];
   const entries = written.split(MENU_SIGN).filter((entry) => entry.trim() !== '');
   const phrases = entries.map((entry) => wholePhrase(plain(entry)));
-  return phrases.every((phrase) => phrase !== undefined) ? phrases : [];
+  const known = phrases.filter((phrase) => phrase !== undefined);
+  return known.length * 2 > phrases.length ? known : [];
 }
 
 const MENU_SIGN = /[|•·:/،,]|\s[-–—]\s/;
