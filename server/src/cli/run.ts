@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { phrase } from '../engine/message';
 import { nearest } from '../engine/nearest';
 import { reasonOf, UserError } from '../files/errors';
 import { WholeFile } from '../files/store';
@@ -31,7 +32,7 @@ export function openOutput(path: string | null): WholeFile | null {
   try {
     return new WholeFile(path);
   } catch (error) {
-    throw new UserError(`can't write ${path}: ${reasonOf(error)}`);
+    throw new UserError('unwritable', { path, reason: { key: reasonOf(error) } });
   }
 }
 
@@ -39,10 +40,11 @@ export function openOutput(path: string | null): WholeFile | null {
 export const secondsSinceStart = (): number => Math.round(performance.now() / 10) / 100;
 
 /** For an option whose value must be one of a few words. */
-export function oneOf(kind: string, known: readonly string[]): (word: string) => string {
+export function oneOf<Word extends string>(kind: 'format' | 'severity' | 'language', known: readonly Word[]): (word: string) => Word {
   return (word) => {
-    if (known.includes(word)) return word;
-    throw new UserError(`unknown ${kind} ${word}${nearest(word, known) || `; there are ${known.join(', ')}`}`);
+    const right = known.find((other) => other === word);
+    if (right !== undefined) return right;
+    throw new UserError(`unknown-${kind}`, { word, hint: nearest(word, known) || phrase('there-are', { words: known.join(', ') }) });
   };
 }
 
@@ -54,7 +56,7 @@ export function ruleNamed(id: string): (typeof rules)[number] {
     id,
     rules.map((rule) => rule.id),
   );
-  throw new UserError(`unknown rule ${id}${guess || '; "corpuslint rules" lists them'}`);
+  throw new UserError('unknown-rule', { word: id, hint: guess || phrase('rules-lists-them') });
 }
 
 /** For `--jobs`. */

@@ -1,4 +1,6 @@
 import type { WriteStream } from 'node:tty';
+import { inLine, type Language, say } from '../engine/message';
+import type { Phrase } from '../rules/phrase';
 
 /** Text that is gathered before it goes out, in UTF-16 units. */
 const CHUNK = 1 << 16;
@@ -17,7 +19,7 @@ export class Terminal {
   private beat = 0;
   private progressing = false;
 
-  constructor(private readonly options: { readonly color?: boolean; readonly quiet?: boolean }) {
+  constructor(private readonly options: { readonly color?: boolean; readonly quiet?: boolean; readonly language: Language }) {
     this.colors = options.color !== false && wantsColors(process.stdout);
     process.once('exit', () => this.clear());
     process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -33,6 +35,11 @@ export class Terminal {
     if (process.stdout.isTTY || this.waiting.length > CHUNK) this.flush();
   }
 
+  /** Writes a result that is a sentence. */
+  tell(what: Phrase): void {
+    this.write(`${inLine(this.options.language, say(this.options.language, what))}\n`);
+  }
+
   flush(): void {
     if (this.waiting === '' || this.closed) return;
     this.clear();
@@ -40,16 +47,16 @@ export class Terminal {
     this.waiting = '';
   }
 
-  note(text: string): void {
+  note(what: Phrase): void {
     if (!process.stderr.isTTY || this.options.quiet) return;
     this.clear();
-    process.stderr.write(`${text}\n`);
+    process.stderr.write(`${say(this.options.language, what)}\n`);
   }
 
   /** Tells of trouble, terminal or not. */
-  complain(text: string): void {
+  complain(what: Phrase): void {
     this.clear();
-    complain(text);
+    complain(what, this.options.language);
   }
 
   progress(done: number, total: number): void {
@@ -75,6 +82,6 @@ function wantsColors(stream: Pick<WriteStream, 'isTTY'>): boolean {
 }
 
 /** Tells of trouble in a line of its own. */
-export function complain(text: string): void {
-  process.stderr.write(`corpuslint: ${text}\n`);
+export function complain(what: Phrase, language: Language): void {
+  process.stderr.write(`corpuslint: ${inLine(language, say(language, what))}\n`);
 }

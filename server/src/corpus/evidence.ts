@@ -4,6 +4,7 @@ import type { Facet, Place } from './facet';
 import { findLeftovers, type Phrases } from './leftovers/leftovers';
 import { lines } from './lines';
 import { names } from './names/names';
+import { type NameWishes, NO_WISHES } from './names/wishes';
 import { style } from './style';
 import { distinct, Tally } from './tally';
 import { type EncodedVocabulary, Vocabulary } from './vocabulary';
@@ -105,11 +106,11 @@ export class Evidence {
     return { vocabulary: this.vocabulary.encode(), summaries: [...this.summaries] };
   }
 
-  /** What the corpus decides. The same for the same articles, in whatever order they came. */
-  judge(): Judgement {
+  /** What the corpus decides, and people of names. The same for the same articles, in whatever order they came. */
+  judge(wishes: NameWishes = NO_WISHES): Judgement {
     const { vocabulary, sources, articles, blocks } = this;
     const present = [...sources.keys()].filter((number) => articles[number] > 0).sort((a, b) => (sources[a] < sources[b] ? -1 : 1));
-    const corpus = { vocabulary, sources, present, articles, blocks };
+    const corpus = { vocabulary, sources, present, articles, blocks, wishes };
     return Object.fromEntries(NAMES.map((name) => [name, anyFacet(name).judge(this.sums[name], corpus, this.piecesOf(name))])) as Judgement;
   }
 

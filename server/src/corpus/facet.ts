@@ -1,5 +1,6 @@
 import type { Article } from '../text/article';
 import type { Leftovers } from './leftovers/leftovers';
+import type { NameWishes } from './names/wishes';
 import type { Tally } from './tally';
 import type { Vocabulary } from './vocabulary';
 
@@ -29,6 +30,8 @@ export interface Corpus {
   readonly articles: readonly number[];
   /** In how many articles of a source each block stands, by number of the source. */
   readonly blocks: readonly Tally[];
+  /** What people want of names. */
+  readonly wishes: NameWishes;
 }
 
 /**

@@ -1,9 +1,8 @@
 import type { Article } from '../text/article';
 import { blockWords } from '../text/article';
-import { hashRun } from '../text/scan';
+import { keyOf, runKey } from '../text/scan';
 import type { Facet } from './facet';
 import type { Leftovers } from './leftovers/leftovers';
-import { keyOf } from './tally';
 
 /** Words by which a headline is recognised where it starts in mid-line. */
 export const OPENING = 4;
@@ -28,9 +27,6 @@ export interface LinesJudgement {
   /** Headlines that start with these words: number of words and key of each. */
   readonly openings: ReadonlyMap<number, readonly (readonly [words: number, key: number])[]>;
 }
-
-/** The key of words `from` to `to` of an article, as `Headline.key` has it. */
-export const runKey = ({ words }: Article, from: number, to: number): number => keyOf(...hashRun(words, from, to));
 
 /** The key of block `b`; for a block with words the `runKey` of all its words. */
 export const blockKey = ({ blocks }: Article, b: number): number => keyOf(blocks.hash[2 * b], blocks.hash[2 * b + 1]);
@@ -57,7 +53,7 @@ export const lines: Facet<Headline | null, Map<number, { headline: Headline; art
     if (b < 0) return null;
     const from = article.blocks.firstWord[b];
     const words = blockWords(article, b);
-    return { opening: words < OPENING ? 0 : runKey(article, from, from + OPENING), key: blockKey(article, b), words };
+    return { opening: words < OPENING ? 0 : runKey(article.words, from, from + OPENING), key: blockKey(article, b), words };
   },
 
   empty: () => new Map(),

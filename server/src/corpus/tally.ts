@@ -1,5 +1,4 @@
-/** A 64-bit hash as one number of 53 bits, for `Map` and `Set`. */
-export const keyOf = (high: number, low: number): number => high * 0x200000 + (low >>> 11);
+import { keyOf } from '../text/scan';
 
 /** Keys, high and low half each, in the order in which each came first; (0, 0) is none. */
 export function distinct(keys: Uint32Array): Uint32Array {

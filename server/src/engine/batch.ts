@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Evidence } from '../corpus/evidence';
-import { listNames } from '../corpus/names/judgement';
+import { Evidence, type Judgement } from '../corpus/evidence';
+import type { NameCluster } from '../corpus/names/judgement';
+import type { Copies } from '../files/copies';
 import type { ArticleFile, CorpusFiles } from '../files/find';
 import { assembleCrew, type Crew, inOrder } from './crew';
+import type { Fingerprint } from './fingerprint';
 import { byCodePoint } from './order';
 import type { Settings } from './settings';
 import type { Draft, SharedVerdict, TaskName, Tasks, Work } from './task';
@@ -10,10 +12,10 @@ import type { Draft, SharedVerdict, TaskName, Tasks, Work } from './task';
 /** Why a fix didn't come out as it was meant to. */
 export interface Failure {
   /**
-   * `changed-on-disk`: somebody else wrote the file meanwhile, so it was left alone; `unwritable`: the system refused;
+   * `changed-on-disk`: somebody else wrote the file meanwhile, so it was left alone; `unwritable`, `uncopied`: the system refused;
    * `unsettled`: the fixes still changed the article when the limit of rounds was reached, and it stands as they left it.
    */
-  readonly kind: 'changed-on-disk' | 'unwritable' | 'unsettled';
+  readonly kind: 'changed-on-disk' | 'unwritable' | 'uncopied' | 'unsettled';
   /** What the system said. */
   readonly detail: string;
 }
@@ -31,8 +33,15 @@ export interface CheckedArticle {
   readonly fixable: number;
   /** Only with `fix`, where it changed the article: its text. */
   readonly changed?: { readonly before: string; readonly after: string };
+  /** Only with `fingerprints`: per row what it is recognised by. */
+  readonly fingerprints?: readonly Fingerprint[];
+  /** Only with `met`: lines of the decisions that met something; absent where the article couldn't be read and nobody keeps that. */
+  readonly met?: readonly number[];
   readonly failure?: Failure;
 }
+
+/** What fixes made of an article: hashes of its bytes, and what was done. */
+export type FixedArticle = Pick<ArticleFile, 'path'> & Pick<Draft, 'before' | 'after' | 'changes'>;
 
 export interface BatchOptions {
   /** Threads at work; 0 for as many as are useful, 1 for this one. */
@@ -40,8 +49,16 @@ export interface BatchOptions {
   /** Only these rules report and fix; all others still know what they know. */
   readonly rules?: ReadonlySet<string>;
   readonly excerpts?: boolean;
+  readonly fingerprints?: boolean;
+  readonly met?: boolean;
+  /** Hears what the corpus decides, before anything is reported. */
+  readonly onJudgement?: (judgement: Judgement) => void;
   /** Applies fixes until nothing changes: `write` writes the articles, `diff` only tells. */
   readonly fix?: 'write' | 'diff';
+  /** With `fix` `write`: writes all reported articles there instead, and leaves the originals as they are. */
+  readonly copies?: Copies;
+  /** Hears what fixes made of articles, in code-point order of their files, before any is written. */
+  readonly onFixed?: (fixed: readonly FixedArticle[]) => void;
   /** Takes the first fix of every finding, safe or not. */
   readonly unsafe?: boolean;
   /** In articles read; `total` may grow while fixes go another round. */
@@ -50,7 +67,7 @@ export interface BatchOptions {
 }
 
 /** Articles a task holds. What it costs to add up evidence falls with the number of parts. */
-const CHUNK: Readonly<Record<TaskName, number>> = { gather: 500, fix: 200, report: 200 };
+const CHUNK: Readonly<Record<TaskName, number>> = { gather: 300, fix: 150, report: 150 };
 
 /** Rounds of fixes over the corpus after which it is left as it is. Each changes the evidence; two are usual. */
 const ROUNDS = 10;
@@ -65,15 +82,18 @@ export async function* checkCorpus(corpus: CorpusFiles, options: BatchOptions): 
   }
 }
 
-/** The clusters of spellings that the corpus holds, most articles first. */
+/** The clusters of spellings that the corpus holds, most articles first, and whether it holds a folded word. */
 export async function nameClusters(
   corpus: CorpusFiles,
   options: Pick<BatchOptions, 'jobs' | 'onProgress' | 'signal'>,
-): Promise<{ clusters: readonly object[]; articles: number }> {
+): Promise<{ clusters: readonly NameCluster[]; articles: number; holds: (word: string) => boolean }> {
   const run = new Run(corpus, options);
   try {
     await run.gather(corpus.articles);
-    return { clusters: listNames(run.evidence.judge().names), articles: run.evidence.size };
+    const { evidence } = run;
+    const { clusters } = evidence.judge(corpus.settings.names).names;
+    const forms = new Set(clusters.flatMap((cluster) => cluster.forms.map(({ form }) => form)));
+    return { clusters, articles: evidence.size, holds: (word) => forms.has(word) || evidence.vocabulary.find(word) !== 0 };
   } finally {
     run.close();
   }
@@ -107,15 +127,16 @@ class Run {
 
   /** Adds what the articles, as they now are, tell the corpus. */
   async gather(files: readonly ArticleFile[]): Promise<void> {
-    const { settings } = this;
-    for await (const part of this.map(files, 'gather', { settings })) this.evidence.merge(part);
+    const shared = this.crew.share({ settings: this.settings, judgement: null });
+    for await (const part of this.map(files, 'gather', { shared })) this.evidence.merge(part);
   }
 
   /** What the corpus decides about itself. */
   async judge(): Promise<SharedVerdict> {
     this.total += this.reported.length;
     await this.gather(this.articles);
-    const judgement = this.evidence.judge();
+    const judgement = this.evidence.judge(this.settings.names);
+    this.options.onJudgement?.(judgement);
     this.evidence = new Evidence();
     return this.crew.share({ settings: this.settings, judgement });
   }
@@ -127,7 +148,7 @@ class Run {
   async fix(unsafe: boolean): Promise<SharedVerdict> {
     this.total += this.reported.length;
     await this.gather(this.articles);
-    let judgement = this.evidence.judge();
+    let judgement = this.evidence.judge(this.settings.names);
     for (let round = 1; ; round++) {
       const shared = this.crew.share({ settings: this.settings, judgement });
       if (round > ROUNDS) return shared;
@@ -137,7 +158,7 @@ class Run {
       this.total += changed.length;
       await this.gather(changed);
       const before = judgement;
-      judgement = this.evidence.judge();
+      judgement = this.evidence.judge(this.settings.names);
       // Each article is at rest under the judgement that it was fixed with.
       if (isDeepStrictEqual(before, judgement)) return shared;
     }
@@ -157,9 +178,19 @@ class Run {
     return changed;
   }
 
+  /** What fixes made of articles. */
+  private fixed(): FixedArticle[] {
+    return this.reported.flatMap((file) => {
+      const draft = this.drafts.get(file);
+      if (!draft || draft.after === draft.before) return [];
+      return [{ path: file.path, before: draft.before, after: draft.after, changes: draft.changes }];
+    });
+  }
+
   async *report(shared: SharedVerdict): AsyncGenerator<CheckedArticle> {
-    const { excerpts = false, fix, unsafe = false } = this.options;
-    const terms = { shared, excerpts, ...(fix && { fix: { write: fix === 'write', unsafe } }) };
+    const { excerpts = false, fingerprints = false, met = false, fix, unsafe = false, copies } = this.options;
+    const terms = { shared, excerpts, fingerprints, met, ...(fix && { fix: { write: fix === 'write', unsafe, ...(copies && { copies }) } }) };
+    this.options.onFixed?.(this.fixed());
     for await (const checked of this.map(this.reported, 'report', terms)) yield* checked;
   }
 

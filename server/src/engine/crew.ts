@@ -4,9 +4,9 @@ import { serialize } from 'node:v8';
 import { Tinypool } from 'tinypool';
 import { runTask, type SharedVerdict, type Task, type TaskName, type Tasks, type Verdict, type Work } from './task';
 
-/** Whoever does the tasks: this thread, or a pool of worker threads. */
+/** Whoever does the tasks: this thread, alone or with a pool of worker threads. */
 export interface Crew {
-  /** Tasks that run at the same time. */
+  /** Tasks that run at the same time, this thread's among them. */
   readonly size: number;
   run<Name extends TaskName>(name: Name, work: readonly Work[], terms: Tasks[Name]['terms']): Promise<Tasks[Name]['answer']>;
   /** Makes a verdict ready to go with many tasks. */
@@ -38,6 +38,12 @@ const alone: Crew = {
 /** Milliseconds that a thread waits for its next task: between two passes the corpus is judged. */
 const KEEP_IDLE = 600_000;
 
+/** Megabytes for what a thread makes and drops at once: an article's arrays. With less, the collector copies them about. */
+const YOUNG = 48;
+
+/** Tasks that a thread has at a time: while this thread is busy, it hands out none. */
+const IN_HAND = 2;
+
 let verdicts = 0;
 
 class Pool implements Crew {
@@ -47,9 +53,22 @@ class Pool implements Crew {
   readonly #death: Promise<never>;
   #die!: (reason: Error) => void;
 
+  /** Tasks that the pool has and hasn't answered. */
+  #given = 0;
+  /** Whether this thread has a task. */
+  #busy = false;
+
   constructor(readonly size: number) {
     // With a minimum the pool would replace threads that can't start, over and over.
-    this.#pool = new Tinypool({ filename: import.meta.url, minThreads: 0, maxThreads: size, idleTimeout: KEEP_IDLE, trackUnmanagedFds: false });
+    this.#pool = new Tinypool({
+      filename: import.meta.url,
+      minThreads: 0,
+      maxThreads: size - 1,
+      concurrentTasksPerWorker: IN_HAND,
+      idleTimeout: KEEP_IDLE,
+      trackUnmanagedFds: false,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    });
     this.#death = new Promise((_, reject) => {
       this.#die = reject;
     });
@@ -57,8 +76,26 @@ class Pool implements Crew {
     this.#pool.on('error', this.#die);
   }
 
-  run<Name extends TaskName>(name: Name, work: readonly Work[], terms: Tasks[Name]['terms']): Promise<Tasks[Name]['answer']> {
-    const answer = this.#pool.run({ name, work, terms });
+  /** This thread is one of the crew: once the others have enough in hand, it takes its share. */
+  async run<Name extends TaskName>(name: Name, work: readonly Work[], terms: Tasks[Name]['terms']): Promise<Tasks[Name]['answer']> {
+    if (!this.#busy && this.#given >= IN_HAND * (this.size - 1)) {
+      this.#busy = true;
+      try {
+        return await alone.run(name, work, terms);
+      } finally {
+        this.#busy = false;
+      }
+    }
+    this.#given++;
+    try {
+      return await this.#give({ name, work, terms } as Task);
+    } finally {
+      this.#given--;
+    }
+  }
+
+  #give<Name extends TaskName>(task: Task): Promise<Tasks[Name]['answer']> {
+    const answer = this.#pool.run(task);
     for (const thread of this.#pool.threads) {
       if (this.#watched.has(thread)) continue;
       this.#watched.add(thread);
@@ -91,7 +128,7 @@ export async function* inOrder<Item, Answer>(
   job: (item: Item) => Promise<Answer>,
   signal?: AbortSignal,
 ): AsyncGenerator<Answer> {
-  const ahead = crew.size === 1 ? 1 : crew.size * 3;
+  const ahead = crew.size === 1 ? 1 : crew.size * 4;
   const running: Promise<Answer>[] = [];
   let stop = (): void => {};
   const aborted = new Promise<never>((_, reject) => {

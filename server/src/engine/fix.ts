@@ -20,16 +20,47 @@ export interface AppliedFix {
   readonly edits: readonly Edit[];
 }
 
+/** A change that was made: offsets are those of the text as it was at that moment. */
+export interface Change {
+  readonly rule: string;
+  readonly start: number;
+  readonly end: number;
+  readonly old: string;
+  readonly new: string;
+}
+
+/** Edits in the order of the text, without those that reach into one before them. */
+function inTextOrder<Given extends Edit>(edits: readonly Given[]): Given[] {
+  let at = 0;
+  return [...edits]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .filter(({ start, end }) => {
+      if (start < at) return false;
+      at = end;
+      return true;
+    });
+}
+
 /** The result of edits that don't overlap, in any order. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (edit.start < at) continue;
+  for (const edit of inTextOrder(edits)) {
     result += text.slice(at, edit.start) + edit.text;
     at = edit.end;
   }
   return result + text.slice(at);
+}
+
+/** What rounds of fixes do to a text, one change after another; within a round the last place goes first, so that none moves the next. */
+export function changesOf(text: string, rounds: readonly (readonly AppliedFix[])[]): Change[] {
+  let current = text;
+  return rounds.flatMap((round) => {
+    const before = current;
+    const edits = inTextOrder(round.flatMap(({ rule, edits }) => edits.map((edit) => ({ ...edit, rule }))));
+    current = applyEdits(before, edits);
+    return edits.reverse().map(({ rule, start, end, text }) => ({ rule, start, end, old: before.slice(start, end), new: text }));
+  });
 }
 
 /** What a set of edits takes hold of: the larger goes first where two overlap. */

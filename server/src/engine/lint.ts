@@ -1,39 +1,46 @@
 import type { Judgement } from '../corpus/evidence';
 import { findLeftovers } from '../corpus/leftovers/leftovers';
 import { rules } from '../rules/index';
+import type { Slots } from '../rules/phrase';
 import type { Problem, Rule } from '../rules/rule';
 import type { Article } from '../text/article';
 import type { Finding } from './finding';
-import { fill } from './message';
-import type { Settings } from './settings';
+import { type Language, messagesOf, say } from './message';
+import { decide, meetLines } from './rulings';
+import { rulesFor, type Settings } from './settings';
 
 /**
  * The findings of an article, in reading order. They depend on nothing but the arguments. Without a judgement the rules
- * that need the corpus are silent.
+ * that need the corpus are silent. The lines of the decisions that met something are added to `met`.
  */
-export function lint(article: Article, judgement: Judgement | null, settings: Settings): Finding[] {
+export function lint(article: Article, judgement: Judgement | null, settings: Settings, met?: Set<number>): Finding[] {
   const leftovers = findLeftovers(article, judgement, settings.boilerplate);
-  const findings: Finding[] = [];
+  const set = rulesFor(settings, article);
+  let findings: Finding[] = [];
   for (const rule of rules) {
-    const { severity, options } = settings.rules[rule.id];
+    const { severity, options } = set[rule.id];
     if (severity === 'off') continue;
     for (const problem of rule.check(article, { options, judgement, leftovers })) {
       if (!rule.readsLeftovers && leftovers.covers(problem.start, problem.end)) continue;
-      findings.push(stamp(rule, problem, severity === rule.severity ? (problem.severity ?? severity) : severity));
+      findings.push(stamp(rule, problem, severity === rule.severity ? (problem.severity ?? severity) : severity, settings.language));
     }
   }
+  if (settings.rulings.size > 0) findings = decide(findings, article, settings, met);
+  if (met) meetLines(leftovers, met);
   return findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }
 
-function stamp(rule: Rule, problem: Problem, severity: Finding['severity']): Finding {
+function stamp(rule: Rule, problem: Problem, severity: Finding['severity'], language: Language): Finding {
+  const messages = messagesOf(rule, language);
+  const text = (key: string, slots: Slots = {}): string => say(language, { key, slots }, messages);
   return {
     rule: rule.id,
     group: rule.group,
     severity,
-    message: fill(rule.messages[problem.message], problem.slots),
+    message: text(problem.message, problem.slots),
     start: problem.start,
     end: problem.end,
-    fixes: (problem.fixes ?? []).map(({ title, slots, safe, edits }) => ({ title: fill(rule.messages[title], slots), safe, edits })),
+    fixes: (problem.fixes ?? []).map(({ title, slots, safe, edits }) => ({ title: text(title, slots), safe, edits })),
     data: problem.data ?? {},
   };
 }

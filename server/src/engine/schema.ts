@@ -7,26 +7,45 @@ type Schema = Readonly<Record<string, unknown>>;
 export const LEVELS = ['off', 'info', 'warning', 'error'] as const;
 
 const STRINGS: Schema = { type: 'array', items: { type: 'string', minLength: 1 } };
+const WORDS: Schema = { type: 'array', items: { type: 'string', pattern: '^\\S*\\p{L}\\S*$' } };
 
 /** The JSON Schema of `corpuslint.jsonc`, made from the rules: for the check of a configuration and for completion in editors. */
 export function configSchema(): Schema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'corpuslint.jsonc',
+    description: 'The corpus that corpuslint checks: the folder of this file with all that is in it.',
     ...keyed({
       $schema: { type: 'string' },
-      include: { ...STRINGS, description: 'Globs of the files that are articles, relative to this file. Without it: **/*.txt' },
-      exclude: { ...STRINGS, description: 'Globs of files and folders that are left out.' },
+      include: { ...STRINGS, default: ['**/*.txt'], description: 'Globs of the files that are articles, relative to this file.' },
+      exclude: { ...STRINGS, default: [], description: 'Globs of files and folders that are left out.' },
       source: {
         type: 'string',
         pattern: '\\{source\\}',
         description: 'Which part of an article\'s path names its outlet, such as "**/{source}_*.txt". Without it: its folder.',
       },
-      rules: {
-        ...keyed(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]))),
-        description: 'Severity, and options, by rule.',
+      rules: { ...rulesSchema(true), description: 'Severity, and options, by rule.' },
+      overrides: {
+        type: 'array',
+        description: 'What holds for some articles instead; later ones go before earlier ones.',
+        items: {
+          ...keyed({
+            files: { ...STRINGS, description: 'Globs of the articles that are meant, relative to this file.' },
+            sources: { ...STRINGS, description: 'Outlets whose articles are meant. With files: those that both mean.' },
+            rules: { ...rulesSchema(false), description: 'Severity, and options, by rule. What is not said stays.' },
+          }),
+          required: ['rules'],
+          anyOf: [{ required: ['files'] }, { required: ['sources'] }],
+        },
       },
-      boilerplate: keyed({ phrases: { ...STRINGS, description: 'Lines that the sites of this corpus put around their articles.' } }),
+      boilerplate: {
+        ...keyed({ phrases: { ...STRINGS, default: [], description: 'Whole lines that are leftovers in this corpus.' } }),
+        description: 'What the sites of this corpus put around their articles.',
+      },
+      names: {
+        ...keyed({ prefer: { ...WORDS, default: [], description: 'Spellings to write wherever a name has several, whatever the outlet.' } }),
+        description: 'How names are spelt in this corpus.',
+      },
     }),
   };
 }
@@ -34,10 +53,12 @@ export function configSchema(): Schema {
 /** An object that takes these keys and no others. */
 const keyed = (properties: Readonly<Record<string, Schema>>): Schema => ({ type: 'object', properties, additionalProperties: false });
 
-function ruleSchema({ summary, options }: Rule): Schema {
-  const severity = { enum: LEVELS };
-  const own = Object.entries(options).map(([name, value]) => [name, { ...typeOf(value), default: value }]);
-  return { description: summary, anyOf: [severity, keyed({ severity, ...Object.fromEntries(own) })] };
+const rulesSchema = (defaults: boolean): Schema => keyed(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule, defaults)])));
+
+function ruleSchema({ summary, severity, options }: Rule, defaults: boolean): Schema {
+  const level = { enum: LEVELS, ...(defaults && { default: severity }) };
+  const own = Object.entries(options).map(([name, value]) => [name, { ...typeOf(value), ...(defaults && { default: value }) }]);
+  return { description: summary, anyOf: [level, keyed({ severity: level, ...Object.fromEntries(own) })] };
 }
 
 /** The schema of values that are like `value`, an option's default. */

@@ -1,21 +1,24 @@
-import { createHash } from 'node:crypto';
 import { deserialize } from 'node:v8';
 import { type EncodedEvidence, type Judgement, summariseAll } from '../corpus/evidence';
+import { type Copies, writeCopy } from '../files/copies';
+import { reasonOf } from '../files/errors';
 import type { ArticleFile } from '../files/find';
-import { readArticle, writeArticle } from '../files/store';
+import { hashOf, hasMark, type Replacement, readArticle, withMark, writeArticle } from '../files/store';
 import { type Article, createArticle } from '../text/article';
 import type { CheckedArticle, Failure } from './batch';
 import type { Finding } from './finding';
-import { applyEdits, chooseFixes, fixArticle } from './fix';
+import { fingerprintOf } from './fingerprint';
+import { applyEdits, type Change, changesOf, chooseFixes, fixArticle } from './fix';
 import { lint } from './lint';
 import { rowOf } from './row';
 import type { Settings } from './settings';
 
 /** What fixes made of an article, before anything is written. */
-export interface Draft {
-  readonly text: string;
-  /** Digest of the text on disk that the fixes began with. */
-  readonly from: string;
+export interface Draft extends Replacement {
+  /** Hash of the bytes that it is to have. */
+  readonly after: string;
+  /** What was done, one change after another. */
+  readonly changes: readonly Change[];
 }
 
 /** An article to work on: its file, and what fixes made of it so far. */
@@ -27,13 +30,19 @@ export interface Work {
 /** What findings depend on beside the article. */
 export interface Verdict {
   readonly settings: Settings;
-  readonly judgement: Judgement;
+  /** Null while the evidence is being gathered. */
+  readonly judgement: Judgement | null;
 }
 
 export interface FixMode {
   readonly write: boolean;
   readonly unsafe: boolean;
+  /** Where every article is written to, fixed or not, in place of where it stands. */
+  readonly copies?: Copies;
 }
+
+/** What is told of findings beside their rows. */
+type Wanted = Readonly<Record<'excerpts' | 'fingerprints' | 'met', boolean>>;
 
 /** A verdict for this thread, or one that every thread reads from the same memory. */
 export type SharedVerdict = { readonly verdict: Verdict } | { readonly id: number; readonly bytes: SharedArrayBuffer };
@@ -41,12 +50,12 @@ export type SharedVerdict = { readonly verdict: Verdict } | { readonly id: numbe
 /** What threads do with articles: what they must know for it, and what they answer. */
 export interface Tasks {
   /** What the articles tell the corpus. */
-  gather: { terms: { readonly settings: Settings }; answer: EncodedEvidence };
+  gather: { terms: { readonly shared: SharedVerdict }; answer: EncodedEvidence };
   /** The articles that fixes change, by place in `work`. */
   fix: { terms: { readonly shared: SharedVerdict; readonly unsafe: boolean }; answer: readonly (readonly [number, Draft])[] };
   /** The findings, after fixes those that are left; `write` brings drafts to the disk first. */
   report: {
-    terms: { readonly shared: SharedVerdict; readonly excerpts: boolean; readonly fix?: FixMode };
+    terms: { readonly shared: SharedVerdict; readonly fix?: FixMode } & Wanted;
     answer: readonly CheckedArticle[];
   };
 }
@@ -61,8 +70,8 @@ export function runTask(task: Task): Tasks[TaskName]['answer'] {
   return task.name === 'fix' ? fix(task) : report(task);
 }
 
-function gather({ work, terms: { settings } }: TaskOf<'gather'>): EncodedEvidence {
-  return summariseAll(articlesOf(work), settings.boilerplate);
+function gather({ work, terms: { shared } }: TaskOf<'gather'>): EncodedEvidence {
+  return summariseAll(articlesOf(work), open(shared).settings.boilerplate);
 }
 
 /** One at a time, so that no more than one is held. */
@@ -76,41 +85,54 @@ function fix({ work, terms: { shared, unsafe } }: TaskOf<'fix'>): [number, Draft
   work.forEach((item, place) => {
     const article = articleOf(item);
     const fixed = fixArticle(article, judgement, settings, unsafe);
-    if (fixed.article.text === article.text) return;
-    drafts.push([place, { text: fixed.article.text, from: item.draft?.from ?? digest(article.text) }]);
+    if (fixed.article.text !== article.text) drafts.push([place, draftOf(item, article.text, fixed)]);
   });
   return drafts;
 }
 
-function report({ work, terms: { shared, excerpts, fix } }: TaskOf<'report'>): CheckedArticle[] {
+function draftOf({ file, draft }: Work, read: string, { article: { text }, rounds }: ReturnType<typeof fixArticle>): Draft {
+  const mark = draft?.mark ?? hasMark(file.path);
+  return {
+    text,
+    mark,
+    before: draft?.before ?? hashOf(withMark(read, mark)),
+    after: hashOf(withMark(text, mark)),
+    changes: [...(draft?.changes ?? []), ...changesOf(read, rounds)],
+  };
+}
+
+function report({ work, terms: { shared, fix, ...wanted } }: TaskOf<'report'>): CheckedArticle[] {
   const { settings, judgement } = open(shared);
   return work.map(({ file, draft }) => {
     const before = readArticle(file);
     let after = before;
     let failure: Failure | undefined;
     // Fixes that came back to where they began are none.
-    if (fix && draft && draft.text !== before.text) {
-      failure = bring(file, before, draft, fix);
-      if (!failure) after = createArticle(file.id, file.source, draft.text);
-    }
-    const findings = lint(after, judgement, settings);
+    const fixed = draft && draft.after !== draft.before ? draft : undefined;
+    if (fix) failure = bring(file, before, fixed, fix);
+    if (fixed && !failure) after = createArticle(file.id, file.source, fixed.text);
+    const met = wanted.met ? new Set<number>() : undefined;
+    const findings = lint(after, judgement, settings, met);
     if (fix && !failure && !atRest(after, findings, fix)) failure = { kind: 'unsettled', detail: '' };
     return {
-      ...describe(file, after, findings, excerpts),
+      ...describe(file, after, findings, wanted),
+      ...(met && !(after.fault && findings.length > 0) && { met: [...met] }),
       ...(after !== before && { changed: { before: before.text, after: after.text } }),
       ...(failure && { failure }),
     };
   });
 }
 
-/** Brings a draft to the disk if it is to be written, and says what hindered it. */
-function bring(file: ArticleFile, before: Article, draft: Draft, { write }: FixMode): Failure | undefined {
-  if (before.fault || digest(before.text) !== draft.from) return { kind: 'changed-on-disk', detail: '' };
-  if (!write) return undefined;
+/** Brings what fixes made of an article to the disk if it is to be written, and says what hindered it. */
+function bring(file: ArticleFile, before: Article, fixed: Draft | undefined, { write, copies }: FixMode): Failure | undefined {
+  const changed: Failure = { kind: 'changed-on-disk', detail: '' };
+  if (fixed && (before.fault || hashOf(withMark(before.text, fixed.mark)) !== fixed.before)) return changed;
   try {
-    return writeArticle(file, before.text, draft.text) ? undefined : { kind: 'changed-on-disk', detail: '' };
+    if (copies) writeCopy(copies, file, fixed);
+    else if (fixed && write && !writeArticle(file, fixed)) return changed;
+    return undefined;
   } catch (error) {
-    return { kind: 'unwritable', detail: error instanceof Error ? error.message : String(error) };
+    return { kind: copies ? 'uncopied' : 'unwritable', detail: reasonOf(error) };
   }
 }
 
@@ -122,14 +144,13 @@ function atRest({ text }: Article, findings: readonly Finding[], { unsafe }: Fix
 
 const articleOf = ({ file, draft }: Work): Article => (draft ? createArticle(file.id, file.source, draft.text) : readArticle(file));
 
-const digest = (text: string): string => createHash('sha1').update(text, 'utf16le').digest('base64');
-
-function describe({ file }: ArticleFile, article: Article, findings: readonly Finding[], excerpts: boolean): CheckedArticle {
+function describe({ file }: ArticleFile, article: Article, findings: readonly Finding[], { excerpts, fingerprints }: Wanted): CheckedArticle {
   const count = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length;
   return {
     file,
     rows: findings.map((finding) => JSON.stringify(rowOf(file, article, finding))),
     ...(excerpts && { excerpts: findings.map((finding) => excerptOf(article, finding)) }),
+    ...(fingerprints && { fingerprints: findings.map((finding) => fingerprintOf(article, finding)) }),
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),

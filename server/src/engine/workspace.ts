@@ -51,7 +51,7 @@ export class Workspace {
   /** What the corpus decides. The same object as long as the decisions are the same, whatever was edited. */
   judgement(): Judgement {
     if (this.stale || !this.judged) {
-      const judgement = this.evidence.judge();
+      const judgement = this.evidence.judge(this.settings.names);
       if (!this.judged || !isDeepStrictEqual(judgement, this.judged)) this.judged = judgement;
       this.stale = false;
     }

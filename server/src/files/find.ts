@@ -1,8 +1,12 @@
-import { accessSync, constants, type Dirent, existsSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { accessSync, constants, type Dirent, existsSync, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { CONFIG_NAME, readConfig } from '../engine/config';
+import type { Decided } from '../engine/decisions';
+import { phrase } from '../engine/message';
 import { byCodePoint } from '../engine/order';
+import { withDecisions } from '../engine/rulings';
 import { defaultSettings, type Settings } from '../engine/settings';
+import { readDecisions } from './decisions';
 import { reasonOf, UserError } from './errors';
 import { type PathTest, pathTest, sourceExpression } from './glob';
 import { IGNORE_NAMES, Ignored } from './ignored';
@@ -30,6 +34,16 @@ export interface CorpusFiles {
   readonly articles: readonly ArticleFile[];
 }
 
+/** A corpus with what is remembered of it. */
+export interface Corpus extends CorpusFiles {
+  /** Absolute: the folder that holds `.corpuslint`. */
+  readonly home: string;
+  /** What people decided; `settings` have it in them. */
+  readonly decided: readonly Decided[];
+  /** All articles that the decisions may speak of are reported. */
+  readonly whole: boolean;
+}
+
 /** A path that somebody asked for. */
 interface Given {
   readonly path: string;
@@ -51,7 +65,7 @@ interface Task {
  * The corpora of the paths, each with all its articles: that of the nearest `corpuslint.jsonc` upward of a path or below
  * it, and where there is none, one of all the paths together. The order of the paths makes no difference.
  */
-export async function findCorpora(paths: readonly string[], cwd: string): Promise<CorpusFiles[]> {
+export async function findCorpora(paths: readonly string[], cwd: string): Promise<Corpus[]> {
   const tasks = new Map<string, Task>();
   const loose: Given[] = [];
   for (const given of paths.map((path) => inspect(path, cwd))) {
@@ -59,19 +73,24 @@ export async function findCorpora(paths: readonly string[], cwd: string): Promis
     if (root === null) loose.push(given);
     else taskAt(tasks, root).given.push(given);
   }
-  const corpora: CorpusFiles[] = [];
+  const corpora: Corpus[] = [];
   const nested = (root: string, names: readonly string[]): void => {
     for (const name of names) taskAt(tasks, root).names.add(name);
   };
   if (loose.length > 0) {
     const root = loose.map(({ path, folder }) => (folder ? path : dirname(path))).reduce(commonFolder);
-    corpora.push(await new Listing({ root, configured: false, given: loose, names: new Set() }, defaultSettings, nested).run());
+    const decided = readDecisions(cwd, cwd);
+    const task = { root, configured: false, given: loose, names: new Set<string>() };
+    const whole = loose.some(({ path, folder }) => folder && isWithin(cwd, path));
+    corpora.push({ ...(await new Listing(task, withDecisions(defaultSettings, decided), nested).run()), home: cwd, decided, whole });
   }
   // A corpus may hold others, which are listed after it: they lie deeper, so their roots are longer.
   while (tasks.size > 0) {
     const task = [...tasks.values()].reduce((a, b) => (b.root.length < a.root.length ? b : a));
     tasks.delete(task.root);
-    corpora.push(await new Listing(task, await settingsOf(task.root, cwd), nested).run());
+    const { settings, decided } = await memoryOf(task.root, cwd);
+    const files = await new Listing(task, settings, nested).run();
+    corpora.push({ ...files, home: task.root, decided, whole: files.articles.every(({ reported }) => reported) });
   }
   return corpora.sort((a, b) => byCodePoint(a.root, b.root));
 }
@@ -89,33 +108,92 @@ function inspect(name: string, cwd: string): Given {
     stats = statSync(path);
     accessSync(path, constants.R_OK);
   } catch (error) {
-    throw new UserError(`can't read ${name}: ${reasonOf(error)}`);
+    throw new UserError('unreadable', { path: name, reason: { key: reasonOf(error) } });
   }
-  if (!stats.isFile() && !stats.isDirectory()) throw new UserError(`can't read ${name}: it is neither a file nor a folder`);
+  if (!stats.isFile() && !stats.isDirectory()) throw new UserError('unreadable', { path: name, reason: phrase('it is neither a file nor a folder') });
   return { path, name: name.split(sep).join('/'), folder: stats.isDirectory() };
 }
 
+/** All articles of a configured corpus, reported or not. */
+export async function listCorpus(root: string, settings: Settings): Promise<CorpusFiles> {
+  return new Listing({ root, configured: true, given: [], names: new Set() }, settings, () => {}).run();
+}
+
+/**
+ * The article that a file is in a configured corpus, whether it is there by now or not; null where the corpus leaves it
+ * out. `root` must be the `configuredRoot` of its folder.
+ */
+export async function articleAt(root: string, settings: Settings, path: string): Promise<ArticleFile | null> {
+  if (!isWithin(path, root) || path === root) return null;
+  const exclude = pathTest(settings.exclude);
+  const names = relative(root, path).split(sep);
+  if (names.some((name) => name.startsWith('.') || SKIPPED.has(name))) return null;
+  const id = names.join('/');
+  if (!pathTest(settings.include)(id) || exclude(id)) return null;
+  let ignored: Ignored | null = null;
+  let folder = root;
+  let within = '';
+  for (const name of names) {
+    const ignoring = IGNORE_NAMES.filter((ignoreFile) => existsSync(join(folder, ignoreFile)));
+    if (ignoring.length > 0) ignored = await Ignored.below(ignored, folder, within, ignoring);
+    folder = join(folder, name);
+    within += name;
+    if (within === id) break;
+    if (exclude(within) || ignored?.has(`${within}/`) || isLink(folder)) return null;
+    within += '/';
+  }
+  if (ignored?.has(id)) return null;
+  return { path, file: id, id, source: sourceOf(settings, id), reported: true };
+}
+
+/** The path of a file within a corpus, joined with `/`. */
+export const idWithin = (root: string, path: string): string => relative(root, path).split(sep).join('/');
+
+/** Whether a folder is there now. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+
+function sourceOf({ source }: Settings, id: string): string {
+  return (source === null ? null : sourceExpression(source).exec(id)?.groups?.source) ?? parentOf(id);
+}
+
 /** The nearest folder upward that holds a configuration. */
-function configuredRoot(folder: string): string | null {
+export function configuredRoot(folder: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, CONFIG_NAME))) return at;
     if (dirname(at) === at) return null;
   }
 }
 
-async function settingsOf(root: string, cwd: string): Promise<Settings> {
-  const path = join(root, CONFIG_NAME);
-  const name = relative(cwd, path).split(sep).join('/');
-  return readConfig(readText(path, name) ?? '', name);
+/** What configuration and decisions of a corpus say. Rejects with a `ConfigError` where one of them is broken. */
+export async function settingsOf(root: string, cwd: string): Promise<Settings> {
+  return (await memoryOf(root, cwd)).settings;
 }
 
-function commonFolder(a: string, b: string): string {
+async function memoryOf(root: string, cwd: string): Promise<{ settings: Settings; decided: readonly Decided[] }> {
+  const path = join(root, CONFIG_NAME);
+  const name = relative(cwd, path).split(sep).join('/');
+  const settings = await readConfig(readText(path, name) ?? '', name);
+  const decided = readDecisions(root, cwd);
+  return { settings: withDecisions(settings, decided), decided };
+}
+
+/** The deepest folder that holds both. */
+export function commonFolder(a: string, b: string): string {
   let common = a;
   while (!isWithin(b, common)) common = dirname(common);
   return common;
 }
 
-const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+/** Whether a path is a folder or lies in it; both absolute. */
+export const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
 /** A given folder's name as the beginning of the names of what lies in it: `.` adds nothing. */
 const prefix = (name: string): string => (name === '.' || name === './' ? '' : name.endsWith('/') ? name : `${name}/`);

@@ -3,10 +3,15 @@ import picomatch from 'picomatch';
 /** Whether a path within the corpus (joined with `/`) is one that a glob means. */
 export type PathTest = (id: string) => boolean;
 
-/** The paths that any of the globs means. */
+const tests = new WeakMap<readonly string[], PathTest>();
+
+/** The paths that any of the globs means. Made once for a list of globs: an editor asks for one path at a time. */
 export function pathTest(globs: readonly string[]): PathTest {
-  if (globs.length === 0) return () => false;
-  return picomatch([...globs], { dot: false });
+  const known = tests.get(globs);
+  if (known) return known;
+  const test = globs.length === 0 ? () => false : picomatch([...globs], { dot: false });
+  tests.set(globs, test);
+  return test;
 }
 
 /** A character of nobody's file names, in the place of `{source}` while the rest is read as a glob. */

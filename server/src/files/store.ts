@@ -1,16 +1,20 @@
+import { createHash } from 'node:crypto';
 import {
   accessSync,
   closeSync,
   constants,
   fchmodSync,
   fchownSync,
+  fstatSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
   readSync,
   realpathSync,
   renameSync,
+  type Stats,
   statSync,
   unlinkSync,
   writeFileSync,
@@ -18,7 +22,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { type Article, createArticle, createFaultyArticle } from '../text/article';
+import { type Article, createArticle, createFaultyArticle, type Fault } from '../text/article';
 import { decode } from './decode';
 import { reasonOf, UserError } from './errors';
 import type { ArticleFile } from './find';
@@ -33,15 +37,39 @@ export function readArticle({ path, id, source }: Pick<ArticleFile, 'path' | 'id
   }
 }
 
+/** Why a file is no text; undefined where it is, or isn't there. */
+export function faultOf(path: string): Fault | undefined {
+  try {
+    const decoded = decode(readFileSync(path));
+    return 'fault' in decoded ? decoded.fault : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What identifies the bytes of a file: their SHA-256, in hexadecimal digits. Text is taken as UTF-8. */
+export const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** A text as it stands in a file. */
+export const withMark = (text: string, mark: boolean): string => (mark ? `\uFEFF${text}` : text);
+
+/** What is to be written in the place of what stands in a file now. */
+export interface Replacement {
+  /** Hash of the bytes that stand there. */
+  readonly before: string;
+  readonly text: string;
+  /** A byte order mark goes before the text. */
+  readonly mark: boolean;
+}
+
 /**
- * Writes an article whose text was `before`: whole or not at all, with its byte order mark, mode and, where the system
- * lets us, its owner kept. Where the file no longer says `before`, nothing is written and the answer is false.
+ * Writes an article: whole or not at all, with its mode and, where the system lets us, its owner kept. Where the file no
+ * longer holds the bytes that it is said to, nothing is written and the answer is false.
  */
-export function writeArticle({ path }: Pick<ArticleFile, 'path'>, before: string, after: string): boolean {
-  const decoded = decode(readFileSync(path));
-  if ('fault' in decoded || decoded.text !== before) return false;
+export function writeArticle({ path }: Pick<ArticleFile, 'path'>, { before, text, mark }: Replacement): boolean {
+  if (hashOf(readFileSync(path)) !== before) return false;
   const file = new WholeFile(path);
-  file.write(decoded.mark ? `\uFEFF${after}` : after);
+  file.write(withMark(text, mark));
   file.commit();
   return true;
 }
@@ -57,35 +85,36 @@ export function hasMark(path: string): boolean {
   }
 }
 
-/** How the names of this process's temporary files begin, whatever its thread; files whose names begin with a dot are no articles. */
-const TEMPORARY = `.corpuslint-${process.pid}-`;
+/** How the names of a process's temporary files begin, whatever its thread; files whose names begin with a dot are no articles. */
+const temporary = (pid: number): string => `.corpuslint-${pid}-`;
 let count = 0;
 
 /**
  * A file that comes to be in one step: everything goes to a temporary file beside it, which takes its place at the end
  * and goes away where that is never reached. A symbolic link stays and what it points to is replaced; what isn't a file,
- * such as a pipe, is written to as it is.
+ * such as a pipe, is written to as it is. A new file can take its mode and owner after another one, `like`.
  */
 export class WholeFile {
   private readonly target: string;
   private readonly temporary: string | null;
   private handle: number;
 
-  constructor(path: string) {
+  constructor(path: string, like?: Stats) {
     const present = statSync(path, { throwIfNoEntry: false });
     if (present?.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
     // To replace a file takes a right on its folder alone; one that is marked read-only is to stay as it is.
     if (present) accessSync(path, constants.W_OK);
-    this.target = present ? realpathSync(path) : path;
-    this.temporary = present && !present.isFile() ? null : join(dirname(this.target), `${TEMPORARY}${threadId}-${++count}`);
+    this.target = present && lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;
+    this.temporary = present && !present.isFile() ? null : join(dirname(this.target), `${temporary(process.pid)}${threadId}-${++count}`);
     this.handle = openSync(this.temporary ?? this.target, this.temporary ? 'wx' : 'w');
     unfinished.add(this);
-    if (present && this.temporary) this.guard(() => takeAfter(this.handle, present));
+    const model = present ?? like;
+    if (model && this.temporary) this.guard(() => takeAfter(this.handle, model));
   }
 
-  write(text: string): void {
+  write(content: string | Uint8Array): void {
     this.guard(() => {
-      const bytes = Buffer.from(text);
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       for (let at = 0; at < bytes.length; ) at += writeSync(this.handle, bytes, at);
     });
   }
@@ -132,11 +161,11 @@ export function discardUnfinished(): void {
   for (const file of [...unfinished]) file.discard();
 }
 
-/** Removes what other threads of this process left behind in these folders, when they were ended in the middle of a write. */
-export function removeTemporaries(folders: Iterable<string>): void {
+/** Removes what threads of a process (this one, or one that is dead) left behind in these folders, when they were ended in the middle of a write. */
+export function removeTemporaries(folders: Iterable<string>, pid = process.pid): void {
   for (const folder of folders) {
     try {
-      for (const name of readdirSync(folder)) if (name.startsWith(TEMPORARY)) unlinkSync(join(folder, name));
+      for (const name of readdirSync(folder)) if (name.startsWith(temporary(pid))) unlinkSync(join(folder, name));
     } catch {
       // What can't be listed can't be written to either, or somebody else was quicker.
     }
@@ -145,12 +174,13 @@ export function removeTemporaries(folders: Iterable<string>): void {
 
 /** Gives an open file the mode and the owner of another; to give files away takes a right that most don't have. */
 function takeAfter(handle: number, { mode, uid, gid }: { mode: number; uid: number; gid: number }): void {
+  const own = fstatSync(handle);
   try {
-    fchownSync(handle, uid, gid);
+    if (own.uid !== uid || own.gid !== gid) fchownSync(handle, uid, gid);
   } catch {
     // Ours then.
   }
-  fchmodSync(handle, mode & 0o7777);
+  if (own.mode !== mode) fchmodSync(handle, mode & 0o7777);
 }
 
 /** Writes a file that must not be there yet. */
@@ -163,9 +193,9 @@ export function readText(path: string, name: string): string | null {
     bytes = readFileSync(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new UserError(`${name}: ${reasonOf(error)}`);
+    throw new UserError('trouble-with', { path: name, reason: { key: reasonOf(error) } });
   }
   const decoded = decode(bytes);
-  if ('fault' in decoded) throw new UserError(`${name}:${decoded.fault.line + 1}: not UTF-8 (${decoded.fault.detail})`);
+  if ('fault' in decoded) throw new UserError('not-utf-8', { place: `${name}:${decoded.fault.line + 1}`, detail: { key: decoded.fault.detail } });
   return decoded.text;
 }

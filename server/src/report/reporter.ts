@@ -1,4 +1,5 @@
 import type { CheckedArticle } from '../engine/batch';
+import type { Language } from '../engine/message';
 
 /** What a run came to. */
 export interface Totals {
@@ -23,6 +24,7 @@ export interface ReportOptions {
   readonly colors: boolean;
   /** Findings alone. */
   readonly quiet: boolean;
+  readonly language: Language;
 }
 
 interface Format {
@@ -35,4 +37,5 @@ interface Format {
 export const FORMATS: Readonly<Record<string, Format>> = {
   text: { excerpts: true, create: async (options) => (await import('./text')).textReporter(options) },
   jsonl: { create: async () => (await import('./jsonl')).jsonlReporter() },
+  github: { create: async (options) => (await import('./github')).githubReporter(options) },
 };

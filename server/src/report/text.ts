@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { CheckedArticle } from '../engine/batch';
-import { isolate } from '../engine/message';
+import { grouped, inLine, isolate, type Language, phrase, say } from '../engine/message';
 import type { Row } from '../engine/row';
 import type { Reporter, ReportOptions, Totals } from './reporter';
 import { harmless, plain, visible } from './visible';
@@ -16,7 +16,7 @@ const SPAN = 80;
 const FIXES = 1;
 
 /** For people: findings by file, each with the words in question, then what it comes to by rule. */
-export function textReporter({ colors, quiet }: ReportOptions): Reporter {
+export function textReporter({ colors, quiet, language }: ReportOptions): Reporter {
   const paint = pc.createColors(colors);
   const rules = new Map<string, Count>();
   return {
@@ -25,11 +25,11 @@ export function textReporter({ colors, quiet }: ReportOptions): Reporter {
       const parts = rows.map((json, i) => {
         const row: Row = JSON.parse(json);
         count(rules, row);
-        return describe(row, excerpts?.[i], paint);
+        return describe(row, excerpts?.[i], paint, language);
       });
       return `${paint.bold(paint.underline(harmless(file)))}\n${parts.join('')}\n`;
     },
-    end: (totals) => (quiet ? '' : `${table(rules, paint)}${summary(totals, paint)}\n`),
+    end: (totals) => (quiet ? '' : `${table(rules, paint, language)}${inLine(language, summary(totals, paint, language))}\n`),
   };
 }
 
@@ -48,13 +48,15 @@ function count(rules: Map<string, Count>, { rule, fixes }: Row): void {
 /** Where the second and further lines of a finding begin. */
 const INDENT = ' '.repeat(11);
 
-function describe({ range, severity, rule, message, fixes }: Row, excerpt: Excerpt | undefined, paint: Paint): string {
+function describe({ range, severity, rule, message, fixes }: Row, excerpt: Excerpt | undefined, paint: Paint, language: Language): string {
   const place = `${range.start.line + 1}:${range.start.character + 1}`;
-  const lines = [`  ${place.padEnd(8)} ${color(severity, paint)(severity.padEnd(7))}  ${harmless(message)}  ${paint.dim(rule)}`];
+  const level = say(language, phrase(severity));
+  const shown = color(severity, paint)(inLine(language, level)) + ' '.repeat(Math.max(0, 7 - level.length));
+  const lines = [`  ${place.padEnd(8)} ${shown}  ${inLine(language, harmless(message))}  ${paint.dim(rule)}`];
   if (excerpt && !saysAll(message, excerpt)) lines.push(INDENT + quote(excerpt, severity, paint));
   for (const [i, { title, safe }] of fixes.slice(0, FIXES).entries()) {
-    const label = i > 0 ? 'or:' : safe ? 'fix:' : 'suggestion:';
-    lines.push(`${INDENT}${paint.green(label)} ${harmless(title)}`);
+    const label = say(language, phrase(i > 0 ? 'or' : safe ? 'fix' : 'suggestion'));
+    lines.push(INDENT + inLine(language, `${paint.green(label)} ${harmless(title)}`));
   }
   return `${lines.join('\n')}\n`;
 }
@@ -98,29 +100,35 @@ function firstWords(text: string): string {
   return `${blank <= 0 ? start : start.slice(0, blank + 1)}…`;
 }
 
-function table(rules: ReadonlyMap<string, Count>, paint: Paint): string {
+/** Findings and safe fixes by rule, most findings first. */
+function table(rules: ReadonlyMap<string, Count>, paint: Paint, language: Language): string {
   if (rules.size === 0) return '';
   const rows = [...rules].sort(([a, x], [b, y]) => y.findings - x.findings || (a < b ? -1 : 1));
-  const width = Math.max(...rows.map(([rule]) => rule.length));
-  const line = (rule: string, findings: string, fixable: string): string =>
-    `${rule.padEnd(width)}  ${findings.padStart(9)}  ${fixable.padStart(10)}\n`;
-  return (
-    paint.dim(line('rule', 'findings', 'safe fixes')) +
-    rows.map(([rule, { findings, fixable }]) => line(rule, number(findings), number(fixable))).join('') +
-    '\n'
-  );
+  const [rule, findings, fixes] = (['column-rule', 'column-findings', 'column-fixes'] as const).map((key) => say(language, phrase(key)));
+  const widths = [Math.max(rule.length, ...rows.map(([id]) => id.length)), Math.max(9, findings.length), Math.max(10, fixes.length)];
+  const blanks = (column: number, text: string): string => ' '.repeat(widths[column] - text.length);
+  const head = `${inLine(language, rule)}${blanks(0, rule)}  ${blanks(1, findings)}${inLine(language, findings)}  ${blanks(2, fixes)}${inLine(language, fixes)}\n`;
+  const body = rows.map(([id, { findings, fixable }]) => {
+    const [found, mended] = [grouped(findings), grouped(fixable)];
+    return `${id}${blanks(0, id)}  ${blanks(1, found)}${found}  ${blanks(2, mended)}${mended}\n`;
+  });
+  return `${paint.dim(head)}${body.join('')}\n`;
 }
 
-function summary({ articles, errors, warnings, infos, fixable, changed, seconds }: Totals, paint: Paint): string {
-  const run = `${amount(articles, 'article')} in ${seconds.toFixed(2)} s`;
-  const fixed = changed > 0 ? `${amount(changed, 'article')} changed. ` : '';
-  const findings = errors + warnings + infos;
-  if (findings === 0) return `${fixed}${articles > 0 ? paint.green('Nothing found') : 'Nothing found'} in ${run}.`;
-  const by = [amount(errors, 'error'), amount(warnings, 'warning'), amount(infos, 'info')].join(', ');
-  const fixes = fixable > 0 ? `; --fix mends ${number(fixable)} of them safely` : '';
-  return `${fixed}${paint.bold(amount(findings, 'finding'))} (${by}) in ${run}${fixes}.`;
+function summary({ articles, errors, warnings, infos, fixable, changed, seconds }: Totals, paint: Paint, language: Language): string {
+  const run = { articles: phrase('articles', { n: articles }), seconds: seconds.toFixed(2) };
+  const fixed = changed > 0 ? `${say(language, phrase('articles-changed', { n: changed }))} ` : '';
+  const findings = phrase('findings', { n: errors + warnings + infos });
+  const nothing = phrase('nothing');
+  if (errors + warnings + infos === 0) {
+    const sentence = say(language, phrase('found-nothing', { nothing, ...run }));
+    return fixed + (articles > 0 ? emphasise(sentence, say(language, nothing), paint.green) : sentence);
+  }
+  const by = { errors: phrase('errors', { n: errors }), warnings: phrase('warnings', { n: warnings }), infos: phrase('infos', { n: infos }) };
+  const fixes = fixable > 0 ? phrase('fixes-mend', { n: fixable }) : '';
+  const sentence = say(language, phrase('found', { findings, ...by, ...run, fixes }));
+  return fixed + emphasise(sentence, say(language, findings), paint.bold);
 }
 
-const amount = (n: number, noun: string): string => `${number(n)} ${noun}${n === 1 ? '' : 's'}`;
-/** With commas. The platform's own way to do it takes longer to load than a small check. */
-const number = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
+/** A sentence with the first place of `part` painted. */
+const emphasise = (sentence: string, part: string, paint: (text: string) => string): string => sentence.replace(part, () => paint(part));

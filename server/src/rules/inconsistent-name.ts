@@ -1,5 +1,5 @@
 import { type NameCluster, type NameForm, type NamesJudgement, type NameWord, nameOf, withoutHamza } from '../corpus/names/judgement';
-import { isCountry, SYRIAN } from '../corpus/names/syria';
+import { isCountry, REACH, SYRIAN } from '../corpus/names/syria';
 import type { Article } from '../text/article';
 import { AFTER_BREAK, foldWord, SCRIPT_BITS, Script } from '../text/scan';
 import page from './inconsistent-name.md';
@@ -43,6 +43,7 @@ export const inconsistentName = rule({
     article: '{written} is {preferred} elsewhere in this article.',
     source: '{written} is {preferred} in most articles of this source that name it.',
     tie: '{written} is also spelt {preferred}, as often.',
+    pinned: '{written} is to be {preferred} in this corpus.',
     write: 'Write {word}',
   },
   options: {},
@@ -78,11 +79,11 @@ function mentionsOf(article: Article, names: NamesJudgement): Map<number, Mentio
 
 /** Whether سورية, the word at `w`, is the country. */
 function isSyria({ text, words }: Article, w: number, prefix: number): boolean {
-  const wordAt = (i: number): string => (i >= 0 && i < words.count ? foldWord(text, words.start[i], words.end[i]) : '');
-  const isBroken = (i: number): boolean => i >= words.count || (words.kind[i] & AFTER_BREAK) !== 0;
-  const before = isBroken(w) ? '' : wordAt(w - 1);
-  const earlier = before === '' || isBroken(w - 1) ? '' : wordAt(w - 2);
-  return isCountry(wordAt(w).slice(0, prefix), before, earlier, isBroken(w + 1) ? '' : wordAt(w + 1));
+  const wordAt = (i: number): string => foldWord(text, words.start[i], words.end[i]);
+  const isJoined = (i: number): boolean => i > 0 && i < words.count && (words.kind[i] & AFTER_BREAK) === 0;
+  const before: string[] = [];
+  for (let i = w; isJoined(i) && before.length < REACH; i--) before.push(wordAt(i - 1));
+  return isCountry(wordAt(w).slice(0, prefix), before, isJoined(w + 1) ? wordAt(w + 1) : '');
 }
 
 function mentionOf({ text, words }: Article, w: number, block: number, { form, prefix, swallowed }: NameWord, cluster: NameCluster): Mention {
@@ -97,6 +98,14 @@ function mentionOf({ text, words }: Article, w: number, block: number, { form, p
 }
 
 function* judge(article: Article, cluster: NameCluster, mentions: readonly Mention[]): Iterable<Problem> {
+  if (cluster.pinned) {
+    const [wanted] = cluster.forms;
+    for (const mention of mentions) {
+      const sure = Math.min(mention.form.confidence, wanted.confidence);
+      if (mention.form !== wanted && sure >= SURE_ACROSS) yield problem(article, cluster, mention, wanted, 'pinned', sure >= SAFE);
+    }
+    return;
+  }
   const spellings = spellingsOf(cluster, mentions, article.source);
   const here = spellings.filter((spelling) => spelling.mentions.length > 0);
   if (here.length > 1) {

@@ -1,4 +1,5 @@
 import { editorialNote } from './editorial-note';
+import { inconsistentName } from './inconsistent-name';
 import { invisibleCharacter } from './invisible-character';
 import { obfuscatedWord } from './obfuscated-word';
 import { reversedQuote } from './reversed-quote';
@@ -13,6 +14,7 @@ export const rules: readonly Rule[] = [
   siteLeftover,
   strayHeadline,
   editorialNote,
+  inconsistentName,
   obfuscatedWord,
   invisibleCharacter,
   reversedQuote,

@@ -18,7 +18,7 @@ import {
 import page from './invisible-character.md';
 import { type Edit, type Fix, rule } from './rule';
 
-/** Unicode's names, in lower case, of what scraped text really holds; others are shown by their number. */
+/** Unicode's names, in lower case but for proper names, of what scraped text really holds. */
 const NAMES: Readonly<Record<number, string>> = {
   [NO_BREAK_SPACE]: 'no-break space',
   [SOFT_HYPHEN]: 'soft hyphen',
@@ -45,6 +45,12 @@ const NAMES: Readonly<Record<number, string>> = {
   0: 'null character',
 };
 
+/** What others are called. */
+const OTHER_BLANK = 'blank of another width';
+const OTHER_CONTROL = 'control character';
+
+const startSentence = (name: string): string => `${/^[AEIOU]/i.test(name) ? 'An' : 'A'} ${name}`;
+
 const number = (code: number): string => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Marks, embeddings, overrides and isolates: they change the order in which text is shown, and nothing else. */
@@ -59,14 +65,19 @@ export const invisibleCharacter = rule({
   summary: 'A character that nobody sees stands in the text.',
   page,
   messages: {
-    once: 'A {name} ({code}) stands here unseen.',
-    often: 'A {name} ({code}) stands unseen here and at {others} more places of the article.',
+    once: '{name} ({code}) stands here unseen.',
+    often: {
+      by: 'others',
+      one: '{name} ({code}) stands unseen here and at one more place of the article.',
+      other: '{name} ({code}) stands unseen here and at {others} more places of the article.',
+    },
     remove: 'Remove it',
     removeAll: 'Remove all {count}',
     blank: 'Write a plain blank',
     blankAll: 'Write plain blanks for all {count}',
     line: 'Start a new line',
     lineAll: 'Start new lines at all {count}',
+    ...Object.fromEntries([...Object.values(NAMES), OTHER_BLANK, OTHER_CONTROL].map((name) => [name, startSentence(name)])),
   },
   options: {},
 
@@ -82,12 +93,12 @@ export const invisibleCharacter = rule({
     }
     for (const [code, all] of places) {
       const count = all.length;
-      const name = NAMES[code] ?? (CLASS[code] === Class.BLANK ? 'blank of another width' : 'control character');
+      const name = NAMES[code] ?? (CLASS[code] === Class.BLANK ? OTHER_BLANK : OTHER_CONTROL);
       yield {
         start: all[0],
         end: all[0] + 1,
         message: count === 1 ? 'once' : 'often',
-        slots: { name, code: number(code), others: count - 1 },
+        slots: { name: { key: name }, code: number(code), others: count - 1 },
         fixes: fixesOf(text, code, all),
         data: { kind: 'invisible-character', character: number(code), name, count, places: all },
       };

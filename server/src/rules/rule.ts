@@ -1,6 +1,7 @@
 import type { Judgement } from '../corpus/evidence';
 import type { Leftovers } from '../corpus/leftovers/leftovers';
 import type { Article } from '../text/article';
+import type { Slots, Templates } from './phrase';
 
 export type Group = 'boilerplate' | 'names' | 'quotes' | 'characters' | 'typography' | 'spelling' | 'duplicates' | 'privacy' | 'file';
 export type Severity = 'error' | 'warning' | 'info';
@@ -11,9 +12,6 @@ export interface Edit {
   readonly end: number;
   readonly text: string;
 }
-
-/** Words that fill the `{slots}` of a message; strings are isolated from the direction of the sentence around them. */
-export type Slots = Readonly<Record<string, string | number>>;
 
 export interface Fix {
   /** Key into the rule's `messages`; the message is a verb phrase, such as `Write {word}`. */
@@ -56,8 +54,8 @@ export interface Rule<Options extends object = object> {
   readonly summary: string;
   /** The page, Markdown; what stands before the first `##` is the hover. */
   readonly page: string;
-  /** Message templates by key, English; `{slot}` is filled from the problem's slots. */
-  readonly messages: Readonly<Record<string, string>>;
+  /** Message templates by key, English; `messages.ar.ts` has the Arabic. `{slot}` is filled from the problem's slots. */
+  readonly messages: Templates;
   /** Options with their defaults. */
   readonly options: Options;
   /** The rule reports leftovers themselves; all other rules are silent inside them. */

@@ -28,6 +28,7 @@ export const siteLeftover = rule({
     'jump-line': '{text} sends readers of the printed paper to another page.',
     'site-title': '{text} is the page’s title; the headline stands in line {line}.',
     phrase: '{text} is listed in the configuration as a leftover.',
+    decided: '{text} is a line that was decided to go.',
     markup: '{text} is markup of the page.',
     link: '{text} is an address alone in its line.',
     contact: '{text} is a contact, not part of the text.',

@@ -26,7 +26,8 @@ export const unreadableFile = rule({
 
   *check({ fault }) {
     if (!fault) return;
-    const { kind, detail, line } = fault;
-    yield { start: 0, end: 0, message: kind, slots: { detail, line: line + 1 }, data: { kind, detail, line } };
+    const { kind, detail, byte, line } = fault;
+    const words = byte ? { key: 'byte', slots: { byte: byte.value, offset: byte.offset } } : { key: detail };
+    yield { start: 0, end: 0, message: kind, slots: { detail: words, line: line + 1 }, data: { kind, detail, line } };
   },
 });

@@ -5,6 +5,8 @@ export interface Fault {
   readonly kind: 'windows-1256' | 'utf-16' | 'binary' | 'truncated' | 'lone-surrogate' | 'encoding' | 'unreadable';
   /** What it looks like, or what the system said. */
   readonly detail: string;
+  /** The first byte that can't be read, `0xE6`, where that is all that can be said. */
+  readonly byte?: { readonly value: string; readonly offset: number };
   /** 0-based line of the first byte that can't be read. */
   readonly line: number;
 }
@@ -27,6 +29,8 @@ export interface Article extends Scan {
 const PERSIAN_LETTERS = /[پچژگکی]/g;
 /** Arabic prose has almost none of them, Persian prose 10 % and more; the clean development texts part anywhere between 2 % and 8 %. */
 const PERSIAN_SHARE = 0.04;
+/** So many UTF-16 units tell the language as surely as the whole article. */
+const SAMPLE = 1500;
 
 function languageOf(text: string, { words }: Scan): Article['language'] {
   let arabic = 0;
@@ -40,7 +44,7 @@ function languageOf(text: string, { words }: Scan): Article['language'] {
     } else if (script !== Script.NUMBER) others++;
   }
   if (others >= arabic) return 'other';
-  const head = text.length > 4000 ? text.slice(0, 4000) : text;
+  const head = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
   const persian = head.match(PERSIAN_LETTERS)?.length ?? 0;
   return persian > PERSIAN_SHARE * Math.min(letters, head.length) ? 'fa' : 'ar';
 }

@@ -95,8 +95,22 @@ export function foldWord(text: string, start = 0, end = text.length): string {
   return folded;
 }
 
+/** A 64-bit hash as one number of 53 bits, for `Map` and `Set`. */
+export const keyOf = (high: number, low: number): number => high * 0x200000 + (low >>> 11);
+
+/** The key of the words `from` to `to`, which equals that of a block of these words. Makes no arrays: it's asked for every word. */
+export function runKey({ hash }: Words, from: number, to: number): number {
+  let high = SEED_HIGH;
+  let low = SEED_LOW;
+  for (let w = from; w < to; w++) {
+    high = stepHigh(high, hash[2 * w]);
+    low = stepLow(low, hash[2 * w + 1]);
+  }
+  return keyOf(finish(high), finish(low));
+}
+
 /** Combines the hashes of words, in order, into one of a run of words. */
-export function hashRun(words: Words, from: number, to: number): [high: number, low: number] {
+function hashRun(words: Words, from: number, to: number): [high: number, low: number] {
   let high = SEED_HIGH;
   let low = SEED_LOW;
   for (let w = from; w < to; w++) {

@@ -1,7 +1,7 @@
 import type { Article } from '../../text/article';
-import { SCRIPT_BITS, Script } from '../../text/scan';
+import { runKey, SCRIPT_BITS, Script } from '../../text/scan';
 import type { Judgement } from '../evidence';
-import { runKey, type SourceLines } from '../lines';
+import type { SourceLines } from '../lines';
 import type { Leftover, Phrases, Shape } from './leftovers';
 import {
   ANNOUNCES,
@@ -10,6 +10,7 @@ import {
   dateWords,
   interfaceWords,
   leadingCue,
+  mayBegin,
   outletWords,
   type Phrase,
   sectionWords,
@@ -24,6 +25,7 @@ interface Verdict {
   readonly confidence: number;
   readonly evidence: Readonly<Record<string, unknown>>;
   readonly note?: boolean;
+  readonly decisions?: readonly number[];
 }
 
 /**
@@ -52,6 +54,8 @@ const SURE = {
 
 /** Blocks longer than this are no menu entry, button or label; only repetition can make them leftovers. */
 const LABEL_WORDS = 14;
+/** A block's first word ends within so many UTF-16 units, or begins no phrase. */
+const FIRST_WORD = 24;
 /** A cue with what it announces is no longer than this. */
 const CUE_WORDS = 60;
 /** A headline between two paragraphs has at least this many words; 97 % of the development set's subheads have fewer. */
@@ -133,27 +137,48 @@ class Judge {
 
   /** What says of itself that it's no text: markup, phrases and cues of several words, contacts. */
   private byItself(b: number): Verdict | undefined {
-    const { start, end, words, stopped } = this.shapes[b];
+    const { start, end, words } = this.shapes[b];
     const { text } = this.article;
+    const decided = this.phrases.decided.size > 0 ? this.byDecision(b) : undefined;
+    if (decided) return decided;
     if (text[start] === '<' || (words < 60 && text.startsWith('/>', end - 2))) {
       const written = this.textOf(b);
       if (/^<[^>]*>?$/.test(written) || /^[\w-]+=["'][\s\S]*["']\s*\/?>$/.test(written))
         return { kind: 'markup', confidence: SURE.markup, evidence: { markup: true } };
     }
+    if (this.phrases.extra.length > 0) {
+      const phrase = plain(text, start, end, Math.max(...this.phrases.extra.map(({ length }) => length)) + 1);
+      if (this.phrases.extra.includes(phrase)) return { kind: 'phrase', confidence: 1, evidence: { phrase, configured: true } };
+    }
+    const verdict = mayBegin(plain(text, start, Math.min(end, start + FIRST_WORD)).split(' ', 1)[0]) && this.byPhrase(b);
+    if (verdict) return verdict;
+    if (b === 0 || words > CUE_WORDS) return undefined;
+    if (this.isLast(b) && CONTACT_START.test(text.slice(start, end)))
+      return { kind: 'contact', confidence: SURE.contact, evidence: { contact: true } };
+    return undefined;
+  }
+
+  /** What people decided to drop. */
+  private byDecision(b: number): Verdict | undefined {
+    const { source } = this.article;
+    const dropped = this.phrases.decided.get(this.shapes[b].key)?.filter((line) => line.source === null || line.source === source);
+    if (!dropped || dropped.length === 0) return undefined;
+    return { kind: 'decided', confidence: 1, evidence: { decided: true }, decisions: dropped.map(({ line }) => line) };
+  }
+
+  /** A block whose first word is that of a phrase. */
+  private byPhrase(b: number): Verdict | undefined {
+    const { start, end, words, stopped } = this.shapes[b];
+    const { text } = this.article;
     if (words <= LABEL_WORDS) {
-      const label = this.label(b);
-      if (this.phrases.extra.some((phrase) => plain(phrase) === label))
-        return { kind: 'phrase', confidence: 1, evidence: { phrase: label, configured: true } };
-      const phrase = wholePhrase(label);
-      if (phrase && phrase.words > 1) return { kind: phrase.kind, confidence: SURE.phrase, evidence: { phrase: label } };
+      const phrase = wholePhrase(this.label(b));
+      if (phrase && phrase.words > 1) return { kind: phrase.kind, confidence: SURE.phrase, evidence: { phrase: this.label(b) } };
       const entries = menuEntries(text.slice(start, end));
       if (entries.length > 1) return { kind: entries[0].kind, confidence: SURE.phrase, evidence: { phrases: entries.length } };
     }
     if (b === 0 || words > CUE_WORDS || (stopped && words > LABEL_WORDS && !this.isLast(b))) return undefined;
     const cue = leadingCue(plain(text, start, end, 60));
     if (cue && cue.phrase.words > 1) return { kind: cue.phrase.kind, confidence: SURE.cue, evidence: { phrase: cue.text } };
-    if (this.isLast(b) && CONTACT_START.test(text.slice(start, end)))
-      return { kind: 'contact', confidence: SURE.contact, evidence: { contact: true } };
     return undefined;
   }
 
@@ -185,19 +210,20 @@ class Judge {
     const { lines, judgement } = this;
     if (!lines || !judgement) return undefined;
     const { key, words, paragraph } = this.shapes[b];
+    const zone = this.zone(b);
+    const limit = REPEATED[zone];
     const articles = lines.repeated.get(key) ?? 0;
     const share = articles / lines.articles;
-    const limit = REPEATED[this.zone(b)];
-    const byline = this.zone(b) === 'head' && (this.isByline(b) || this.isTimestamp(b));
-    // Other articles of the source carry this one's headline as a link.
-    if (b === this.headline() && share < 0.5) return undefined;
-    if (articles >= limit.articles && share >= limit.share && !byline && !(paragraph && share < 0.5)) {
-      return { kind: 'repeated', confidence: SURE.repeated, evidence: { articles, of: lines.articles } };
+    if (articles >= limit.articles && share >= limit.share && !(paragraph && share < 0.5)) {
+      const byline = zone === 'head' && (this.isByline(b) || this.isTimestamp(b));
+      // Other articles of the source may carry this one's headline as a link.
+      const own = share < 0.5 && b === this.headline();
+      if (!byline && !own) return { kind: 'repeated', confidence: SURE.repeated, evidence: { articles, of: lines.articles } };
     }
+    if (b === 0 || words < 4 || paragraph || zone === 'head') return undefined;
     const titles = judgement.lines.headlines.get(key) ?? 0;
-    if (b > 0 && titles > 0 && words >= 4 && !paragraph && this.zone(b) !== 'head' && key !== this.headlineKey()) {
+    if (titles > 0 && key !== this.headlineKey())
       return { kind: 'related-headline', confidence: SURE.otherHeadline, evidence: { headlines: titles } };
-    }
     return undefined;
   }
 
@@ -209,8 +235,8 @@ class Judge {
         if (words < 3 || words >= this.shapes[b].words || this.verdicts[below]) continue;
         const end = this.article.blocks.firstWord[b + 1];
         if (
-          runKey(this.article, end - words, end) === key ||
-          runKey(this.article, this.article.blocks.firstWord[b], this.article.blocks.firstWord[b] + words) === key
+          runKey(this.article.words, end - words, end) === key ||
+          runKey(this.article.words, this.article.blocks.firstWord[b], this.article.blocks.firstWord[b] + words) === key
         ) {
           this.verdicts[b] = { kind: 'site-title', confidence: SURE.siteTitle, evidence: { line: this.shapes[below].line + 1 } };
         }

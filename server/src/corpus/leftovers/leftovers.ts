@@ -5,10 +5,19 @@ import { blockKey } from '../lines';
 import { judgeBlocks } from './blocks';
 import { findSpans } from './spans';
 
-/** What the configuration adds to the phrases. */
+/** What the configuration and people's decisions add to the phrases. Plain data. */
 export interface Phrases {
-  /** Whole lines that are leftovers in this corpus. */
+  /** Whole lines that are leftovers in this corpus, in plain words. */
   readonly extra: readonly string[];
+  /** Lines that people decided to drop, by the key of their words (`blockKey`). */
+  readonly decided: ReadonlyMap<number, readonly DroppedLine[]>;
+}
+
+/** A line that goes, in one source or, with null, in all. */
+export interface DroppedLine {
+  readonly source: string | null;
+  /** The line of the decision. */
+  readonly line: number;
 }
 
 /** A piece of text that the site put there. Offsets are UTF-16 units. */
@@ -25,6 +34,8 @@ export interface Leftover {
   readonly note: boolean;
   /** Number of its run within the article: leftovers with nothing but blank lines between them share one. */
   readonly block: number;
+  /** The lines of the decisions that made it one. */
+  readonly decisions?: readonly number[];
 }
 
 /** The leftovers of one article. */

@@ -31,6 +31,11 @@ for (const [kind, list] of Object.entries(KINDS)) {
   }
 }
 
+const beginnings = new Set([...wholes.keys()].map((text) => text.split(' ', 1)[0]));
+
+/** Whether a phrase begins with this plain word, or with one that goes on after it: a sign may stand within. */
+export const mayBegin = (word: string): boolean => beginnings.has(word);
+
 /** The phrase that a plain text is. */
 export const wholePhrase = (text: string): Phrase | undefined => wholes.get(text);
 

@@ -1,7 +1,8 @@
 import type { Article } from '../../text/article';
 import { CLASS, Class, isLetter } from '../../text/characters';
+import { runKey } from '../../text/scan';
 import type { Judgement } from '../evidence';
-import { OPENING, runKey } from '../lines';
+import { OPENING } from '../lines';
 import type { Leftover, Shape } from './leftovers';
 import { agencies, leadingCue, mayLead } from './lexicon';
 import { plain } from './plain';
@@ -53,13 +54,15 @@ function markup(text: string, spans: Span[]): void {
 /** A headline, the article's own or another's, that was glued to the end of a paragraph; a cue before it goes with it. */
 function gluedHeadline(article: Article, shapes: readonly Shape[], b: number, judgement: Judgement | null, spans: Span[]): void {
   const { words, blocks, text } = article;
+  // Headlines end without a full stop, and nearly all sentences with one.
+  if (text[shapes[b].end - 1] === '.') return;
   const own = ownHeadline(article, shapes);
   const end = blocks.firstWord[b + 1];
   // Whatever followed the headline would be lost with it: only one that ends where the paragraph does is glued on.
   for (let w = Math.max(blocks.firstWord[b] + 1, end - LONGEST_HEADLINE); w + HEADLINE_WORDS <= end; w++) {
-    const opening = runKey(article, w, w + OPENING);
-    const isOwn = own?.opening === opening && own.words === end - w && own.key === runKey(article, w, end);
-    const known = isOwn || judgement?.lines.openings.get(opening)?.some(([count, key]) => count === end - w && key === runKey(article, w, end));
+    const opening = runKey(words, w, w + OPENING);
+    const isOwn = own?.opening === opening && own.words === end - w && own.key === runKey(words, w, end);
+    const known = isOwn || judgement?.lines.openings.get(opening)?.some(([count, key]) => count === end - w && key === runKey(words, w, end));
     if (!known) continue;
     const start = cueBefore(text, shapes[b].start, words.start[w]);
     // A headline that is quoted or named in a sentence stands after a word of that sentence.
@@ -87,7 +90,7 @@ function trailingCue({ words, blocks, text }: Article, b: number, spans: Span[])
   const first = Math.max(blocks.firstWord[b] + 1, blocks.firstWord[b + 1] - TRAILING_WORDS);
   for (let w = first; w < blocks.firstWord[b + 1]; w++) {
     const start = words.start[w];
-    if (!mayLead(plain(text, start, words.end[w])) || !isAfterStop(text, start)) continue;
+    if (!isAfterStop(text, start) || !mayLead(plain(text, start, words.end[w]))) continue;
     const cue = leadingCue(plain(text, start, Math.min(blocks.end[b], start + 80)));
     const rest = text.slice(start, blocks.end[b]);
     // One word alone may begin a sentence; before a list of tags at the very end it doesn't.
@@ -102,7 +105,7 @@ function ownHeadline(article: Article, shapes: readonly Shape[]): { opening: num
   const b = shapes.findIndex(({ words }) => words >= HEADLINE_WORDS);
   if (b < 0 || shapes[b].paragraph) return null;
   const from = article.blocks.firstWord[b];
-  return { opening: runKey(article, from, from + OPENING), key: shapes[b].key, words: shapes[b].words };
+  return { opening: runKey(article.words, from, from + OPENING), key: shapes[b].key, words: shapes[b].words };
 }
 
 /** Where a cue starts that ends right before `at`, or `at`. */

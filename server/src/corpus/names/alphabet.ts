@@ -38,28 +38,30 @@ export const SOUND = table({ جغقكخچگ: 1, تطث: 2, سصزشژ: 3, دذض
 /** 1 for letters of sounds that foreign names hardly have. */
 export const NATIVE = table({ حعصضظذ: 1 }, () => 0);
 
-export const [ALEF, WAW, YEH] = [...'اوي'].map(codeOfLetter);
+export const [ALEF, WAW, YEH, HEH] = [...'اويه'].map(codeOfLetter);
 export const [TEH, FEH, BEH, KAF, LAM] = [...'تفبكل'].map(codeOfLetter);
-const [SHEEN, SEEN] = [...'شس'].map(codeOfLetter);
+const SHEEN = codeOfLetter('ش');
 
 /** The codes of a word, for tables. */
 export const encodeWord = (word: string): number[] => [...word].map(codeOfLetter);
 
-const KS = 1;
-const S = 3;
 const VOWEL = table({ اأإآ: 1, وؤ: 2, يىئ: 3 }, () => 0);
 
+/** Which letter of its class a consonant is. */
+const VARIANT = table({ جتسدبف: 0, غطصذپڤ: 1, قثزضچ: 2, كشظگ: 3, خژ: 4 }, () => 0);
+
 /** What `readSounds` found. */
-export const sounds = { key: 0, vowels: 0 };
+export const sounds = { key: 0, vowels: 0, letters: 0 };
 
 /**
  * Reads the sounds of a word into `sounds`. `key` is what spellings of one name share: the classes of the consonants,
- * repeats collapsed, تش as ش and كس as ك; 0 where it has fewer than two. `vowels` holds two bits for the beginning and two
- * after each consonant: the first long vowel there.
+ * repeats collapsed, تش as ش; 0 where it has fewer than two. `vowels` holds two bits for the beginning and two
+ * after each consonant: the first long vowel there. `letters` holds three bits a consonant: which letter of its class it is.
  */
 export function readSounds(codes: Uint8Array, from: number, to: number): void {
   let key = 0;
   let vowels = 0;
+  let letters = 0;
   let count = 0;
   let last = 0;
   for (let i = from; i < to; i++) {
@@ -72,20 +74,31 @@ export function readSounds(codes: Uint8Array, from: number, to: number): void {
     }
     if (sound === last) continue;
     if (code === TEH && i + 1 < to && codes[i + 1] === SHEEN) continue;
-    if (sound === S && last === KS && codes[i - 1] === KAF && code === SEEN) continue;
     key = Math.imul(key, 31) + sound;
     key ^= key >>> 27;
+    if (count < 10) letters |= VARIANT[code] << (3 * count);
     count++;
     last = sound;
   }
   sounds.key = count < 2 ? 0 : key >>> 0;
   sounds.vowels = vowels >>> 0;
+  sounds.letters = letters;
 }
 
-/** In how many places two words of one key differ in their long vowels. */
+/** In how many places two words of one key differ in their long vowels: the `vowels` of both. */
 export function differingVowels(a: number, b: number): number {
-  let places = ((a ^ b) | ((a ^ b) >>> 1)) & 0x55555555;
+  const difference = a ^ b;
+  return countBits((difference | (difference >>> 1)) & 0x55555555);
+}
+
+/** In how many consonants two words of one key differ: the `letters` of both. */
+export function differingLetters(a: number, b: number): number {
+  const difference = a ^ b;
+  return countBits((difference | (difference >>> 1) | (difference >>> 2)) & 0o1111111111);
+}
+
+function countBits(bits: number): number {
   let count = 0;
-  for (; places !== 0; places &= places - 1) count++;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return count;
 }

@@ -1,5 +1,5 @@
 import { companyOf } from './company';
-import type { NameCluster, NameForm, NameKind } from './judgement';
+import { type NameCluster, type NameForm, type NameKind, withoutHamza } from './judgement';
 import type { Lexicon } from './lexicon';
 import type { Pair } from './pairs';
 import type { Witnesses } from './witnesses';
@@ -20,7 +20,9 @@ const SMALL = 8;
 /** A spelling that is only one of two ways to read its words must be so much likelier. */
 const READING = 1.5;
 
-const clip = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
+/** What standing in the same articles, or never, can be worth. */
+const MOST_TOGETHER = 2.5;
+const LEAST_TOGETHER = -2;
 
 /** Totals enter scores in powers of two, so that an edit rarely moves them. */
 const coarse = (total: number): number => 2 ** Math.round(Math.log2(Math.max(1, total)));
@@ -44,45 +46,65 @@ export function score(pairs: readonly Pair[], witnesses: Witnesses, lexicon: Lex
     const [rarer, commoner] = [witnesses.bySpelling.get(other)!, witnesses.bySpelling.get(head)!];
     const company = companyOf([rarer.lefts.words, commoner.lefts.words], [rarer.rights.words, commoner.rights.words], lexicon.mass, total, tally);
     const expected = (sizes.get(head)! * sizes.get(other)!) / articles;
-    const together = clip(Math.log((witnesses.together[i] + 0.1) / (expected + 0.1)), -2, 2.5);
+    const observed = witnesses.together[i];
+    const together = observed === 0 ? Math.max(LEAST_TOGETHER, -expected) : Math.min(MOST_TOGETHER, Math.log((observed + 0.1) / (expected + 0.1)));
     return { ...pair, company, together, score: difference.odds + likeness + paradigm + company + together - chance };
   });
 }
 
-/** Each spelling goes to the best of the commoner ones that are nobody's variant: stars, so that no chain of likenesses joins two names. */
-export function stars(pairs: readonly ScoredPair[], witnesses: Witnesses, lexicon: Lexicon): Map<number, ScoredPair[]> {
-  const size = new Map<number, number>();
-  const byWord = new Map<number, ScoredPair[]>();
-  for (const pair of pairs) {
-    if (pair.score < JOIN + (pair.reading ? READING : 0)) continue;
-    for (const id of [pair.head, pair.other]) {
-      const known = byWord.get(id);
-      if (known) known.push(pair);
-      else byWord.set(id, [pair]);
-      if (!size.has(id)) size.set(id, articlesOf(witnesses, id));
+/**
+ * Gathers spellings around the commonest one, the best pairs first. Every spelling of a star is joined with its head by a
+ * pair of its own, so that no chain of likenesses joins two names; nor are those joined that are known to be `apart`.
+ */
+export function stars(
+  pairs: readonly ScoredPair[],
+  witnesses: Witnesses,
+  lexicon: Lexicon,
+  apart: (a: number, b: number) => boolean,
+): Map<number, ScoredPair[]> {
+  const good = pairs.filter(({ score, reading }) => score >= JOIN + (reading ? READING : 0));
+  const sizes = new Map<number, number>();
+  const links = new Map<number, Map<number, ScoredPair>>();
+  for (const pair of good) {
+    for (const [id, partner] of [
+      [pair.head, pair.other],
+      [pair.other, pair.head],
+    ]) {
+      if (!sizes.has(id)) sizes.set(id, articlesOf(witnesses, id));
+      links.set(id, (links.get(id) ?? new Map()).set(partner, pair));
     }
   }
-  const words = [...byWord.keys()].sort((a, b) => size.get(b)! - size.get(a)! || lexicon.weight(b) - lexicon.weight(a) || lexicon.compare(a, b));
-  const clusters = new Map<number, ScoredPair[]>();
-  for (const id of words) {
-    let best: ScoredPair | undefined;
-    let bestHead = 0;
-    for (const pair of byWord.get(id)!) {
-      const partner = pair.head === id ? pair.other : pair.head;
-      if (!clusters.has(partner)) continue;
-      if (!best || pair.score > best.score || (pair.score === best.score && lexicon.compare(partner, bestHead) < 0))
-        [best, bestHead] = [pair, partner];
-    }
-    if (best) clusters.get(bestHead)!.push(best);
-    else clusters.set(id, []);
+  const isCommoner = (a: number, b: number): boolean =>
+    (sizes.get(a)! - sizes.get(b)! || lexicon.weight(a) - lexicon.weight(b) || lexicon.compare(b, a)) > 0;
+  good.sort((a, b) => b.score - a.score || lexicon.compare(a.head, b.head) || lexicon.compare(a.other, b.other));
+  const headOf = new Map<number, number>();
+  const members = new Map<number, number[]>();
+  for (const pair of good) {
+    const ends = [pair.head, pair.other].map((id) => headOf.get(id) ?? id);
+    if (ends[0] === ends[1]) continue;
+    const [head, joined] = isCommoner(ends[0], ends[1]) ? ends : [ends[1], ends[0]];
+    const joining = members.get(joined) ?? [joined];
+    const known = links.get(head);
+    if (!joining.every((id) => known?.has(id))) continue;
+    const all = members.get(head) ?? [head];
+    if (joining.some((a) => all.some((b) => apart(a, b)))) continue;
+    for (const id of joining) headOf.set(id, head);
+    headOf.set(head, head);
+    members.set(head, [...all, ...joining]);
+    members.delete(joined);
   }
-  for (const [head, members] of clusters) if (!members.some(isTold)) clusters.delete(head);
-  return clusters;
+  const found = new Map<number, ScoredPair[]>();
+  for (const [head, ids] of members) {
+    const rays = ids.slice(1).map((id) => links.get(head)!.get(id)!);
+    if (rays.some(isTold)) found.set(head, rays);
+  }
+  return found;
 }
 
 /** A word's hamza is the house's choice: where nothing else differs, only clear names are told. */
-const isTold = ({ difference, likeness, paradigm }: ScoredPair): boolean => difference.real > 0 || likeness + paradigm >= CLEARLY_NAMES;
-const CLEARLY_NAMES = 3.5;
+const isTold = ({ difference, likeness, paradigm }: ScoredPair): boolean =>
+  difference.real > 0 || (likeness >= CLEARLY_NAMES.likeness && paradigm >= CLEARLY_NAMES.paradigm);
+const CLEARLY_NAMES = { likeness: 2, paradigm: 0.7 };
 
 /** Probability that a pair is one name. */
 export const confidenceOf = (score: number): number => Math.round(1000 / (1 + Math.exp(-0.6 * (score - 3)))) / 1000;
@@ -100,7 +122,7 @@ export function describe(head: number, members: readonly ScoredPair[], witnesses
   };
 }
 
-function formOf(id: number, pair: ScoredPair | undefined, witnesses: Witnesses, lexicon: Lexicon): NameForm {
+export function formOf(id: number, pair: ScoredPair | undefined, witnesses: Witnesses, lexicon: Lexicon): NameForm {
   const counts = [...witnesses.bySpelling.get(id)!.sources].filter(([, { count }]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1));
   const round = (value: number): number => Math.round(value * 100) / 100;
   return {
@@ -126,8 +148,20 @@ function formOf(id: number, pair: ScoredPair | undefined, witnesses: Witnesses, 
 const PLACE_SHARE = 0.2;
 const FI = 'في';
 
+/** Months and the day whose hamza houses write in two ways, without hamza. */
+const CALENDAR = new Set(
+  [
+    'الاثنين يناير فبراير مارس ابريل مايو يونيو يونيه يوليو يوليه اغسطس سبتمبر اكتوبر نوفمبر ديسمبر',
+    'شباط اذار نيسان ايار حزيران تموز ايلول تشرين كانون',
+  ].flatMap((list) => list.split(' ')),
+);
+
 function kindOf(head: number, members: readonly ScoredPair[], witnesses: Witnesses, lexicon: Lexicon): NameKind {
+  const word = lexicon.word(head);
+  if (CALENDAR.has(withoutHamza(word))) return 'calendar';
   if (members.every(({ difference }) => difference.real === 0)) return 'hamza';
+  // Names of persons and most places stand without ال.
+  if (word.startsWith('ال') && lexicon.hasRest(head)) return /(ي|ية|يين|يون)$/.test(word) ? 'demonym' : 'loanword';
   const lefts = witnesses.bySpelling.get(head)!.lefts.words;
   const preposition = lexicon.idOf(FI);
   let after = 0;

@@ -7,7 +7,7 @@
 const MOST = 6;
 /** Words that stand before many a name (محمد, الرئيس, بن) tell a class of names, no name: more than this share of all words, and so many. */
 const COMMON = { share: 2e-4, count: 60, worth: 0.35 };
-/** Neighbours rarer than this share of all words are telling when they are missing, too. */
+/** Neighbours rarer than this share of all words are telling when they are missing, too, if they stand elsewhere at all. */
 const TELLING = 1e-3;
 /** Neighbours count like so many independent ones at most: two words of one field share many, but each is weak. */
 const INDEPENDENT = 4;
@@ -39,7 +39,7 @@ function side(rarer: Uint32Array, commoner: Uint32Array, counts: Uint32Array, to
     if (odds > 0) {
       const isCommon = background > COMMON.share && counts[word] > COMMON.count;
       sum += Math.min(MOST, odds) * times * (isCommon ? COMMON.worth : 1);
-    } else if (background < TELLING) sum += odds * times;
+    } else if (background < TELLING && counts[word] > times) sum += odds * times;
     if (isStrange(times, rarer.length, tally[word], commoner.length)) strange = true;
   }
   sum *= Math.min(1, INDEPENDENT / rarer.length);

@@ -1,5 +1,4 @@
-import { hashWord } from '../../text/scan';
-import { keyOf } from '../tally';
+import { hashWord, keyOf } from '../../text/scan';
 
 export type NameKind = 'transliteration' | 'typo' | 'hamza' | 'place' | 'demonym' | 'calendar' | 'loanword';
 
@@ -16,12 +15,16 @@ export interface NameForm {
   readonly sources: Readonly<Record<string, readonly [count: number, articles: number]>>;
 }
 
-/** Spellings of one name, the one in most articles first. */
+/** Spellings of one name, the one that people want first, or else the one in most articles. */
 export interface NameCluster {
   readonly kind: NameKind;
   /** Of the least certain form. */
   readonly confidence: number;
   readonly forms: readonly NameForm[];
+  /** People decided that it is one name. */
+  readonly decided?: true;
+  /** People want the first form to be written. */
+  readonly pinned?: true;
 }
 
 /** A word that is a form of a cluster, proclitics and all. */
@@ -42,6 +45,8 @@ export interface NamesJudgement {
   readonly words: ReadonlyMap<number, NameWord>;
   /** A bit per `FILTER_BITS` lowest bits of a word's high hash: set where some word of `words` has them. */
   readonly filter: Uint32Array;
+  /** The lines of the decisions that speak of names of this corpus. */
+  readonly met: readonly number[];
 }
 
 const FILTER_BITS = 18;
@@ -72,11 +77,14 @@ export interface NameRow {
   readonly evidence: Readonly<Record<string, unknown>>;
   /** By source: occurrences and articles of each form that it writes. */
   readonly sources: Readonly<Record<string, Readonly<Record<string, readonly [count: number, articles: number]>>>>;
+  /** People decided that it is one name; people want `preferred` to be written. */
+  readonly decided?: true;
+  readonly pinned?: true;
 }
 
 /** The clusters as rows, the largest first. */
-export function listNames({ clusters }: NamesJudgement): NameRow[] {
-  return clusters.map(({ forms, kind, confidence }) => {
+export function listNames(clusters: readonly NameCluster[]): NameRow[] {
+  return clusters.map(({ forms, kind, confidence, decided, pinned }) => {
     const sources: Record<string, Record<string, readonly [number, number]>> = {};
     for (const name of [...new Set(forms.flatMap((form) => Object.keys(form.sources)))].sort()) {
       sources[name] = Object.fromEntries(forms.flatMap((form) => (form.sources[name] ? [[form.form, form.sources[name]]] : [])));
@@ -88,6 +96,8 @@ export function listNames({ clusters }: NamesJudgement): NameRow[] {
       confidence,
       evidence: Object.fromEntries(forms.slice(1).map(({ form, evidence }) => [form, evidence])),
       sources,
+      ...(decided && { decided }),
+      ...(pinned && { pinned }),
     };
   });
 }

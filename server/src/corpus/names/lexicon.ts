@@ -7,7 +7,7 @@ import type { Spellings } from './spellings';
 const RATIO = { and: 1.2, definite: 0.7, other: 2 };
 /** A rest of so many letters hardly stands there by chance, and some names follow و more often than not. */
 const LONG_REST = 6;
-const RATIO_OF_LONG_REST = 0.4;
+const RATIO_OF_LONG_REST = { and: 0.4, definite: 0.7, other: 1 };
 /** Letters that a rest needs which stands nowhere alone. */
 const SHORTEST_REST = 5;
 
@@ -66,6 +66,9 @@ export class Lexicon {
     for (let i = this.start(id); i < this.end(id); i++) word += LETTERS[this.spellings.codes[i] - 1];
     return word;
   }
+
+  /** Whether a word with ال in front stands without it, too, as in الكونغرس, but not ألمانيا. */
+  hasRest = (id: number): boolean => this.find(0, this.start(id) + 2, this.end(id)) !== 0;
 
   /** Orders words by their letters. */
   compare(a: number, b: number): number {
@@ -175,7 +178,8 @@ export class Lexicon {
     const rest = this.find(0, from + length, to);
     if (rest !== 0) {
       const definite = codes[from + length] === ALEF && codes[from + length + 1] === LAM;
-      const factor = definite ? RATIO.definite : last === WAW ? (to - from - length >= LONG_REST ? RATIO_OF_LONG_REST : RATIO.and) : RATIO.other;
+      const ratios = to - from - length >= LONG_REST ? RATIO_OF_LONG_REST : RATIO;
+      const factor = definite ? ratios.definite : last === WAW ? ratios.and : ratios.other;
       if (this.counts[rest] >= factor * count) return this.settle(id, rest, length);
     }
     if (last === LAM && codes[from + length] === LAM && to - from - length > 3) {

@@ -9,8 +9,8 @@ const at = (a: number, b: number, c: number): number => (a * CODES + b) * CODES 
 /** Smoothing: observations that a pair of letters adds to what the letter before lets expect. */
 const WEIGHT = 8;
 
-/** Log of how often a trigram follows its first two letters in names. */
-const names = learnNames();
+/** Log of how often a trigram follows its first two letters in names; learned when first asked for, as most threads never judge. */
+let names: Float32Array | null = null;
 
 function learnNames(): Float32Array {
   const counts = new Float32Array(SIZE);
@@ -90,6 +90,7 @@ export class Likeness {
 
   constructor(lexicon: Lexicon) {
     const ordinary = ordinaryWords(lexicon);
+    names ??= learnNames();
     this.odds = names.map((log, i) => log - ordinary[i]);
   }
 

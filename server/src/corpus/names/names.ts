@@ -8,6 +8,7 @@ import { bucketsOf, type Pair, pairsOf } from './pairs';
 import { Paradigms } from './paradigm';
 import { Spellings } from './spellings';
 import { syriaOf } from './syria';
+import { type Described, Wishes } from './wishes';
 import { hear, type Piece } from './witnesses';
 
 interface Sum {
@@ -68,7 +69,7 @@ export const names: Facet<Piece | null, Sum, NamesJudgement> = {
     }
   },
 
-  judge(sum, { vocabulary }, pieces) {
+  judge(sum, { vocabulary, wishes }, pieces) {
     if (sum.counts.length <= vocabulary.size) sum.counts = grown(sum.counts, vocabulary.size + 1);
     sum.spellings.follow(vocabulary);
     const lexicon = new Lexicon(vocabulary, sum.counts, sum.spellings);
@@ -78,23 +79,22 @@ export const names: Facet<Piece | null, Sum, NamesJudgement> = {
     for (const bucket of bucketsOf(lexicon, likeness).values()) {
       if (bucket.length > 1) pairsOf(bucket, lexicon, likeness, paradigms, pairs);
     }
-    const witnesses = hear(present(pieces), pairs, lexicon);
-    const found = [...stars(score(pairs, witnesses, lexicon), witnesses, lexicon)];
+    const articles = [...pieces].flatMap(([, piece]) => piece ?? []);
+    const wanted = new Wishes(wishes, lexicon);
+    const witnesses = hear(articles, [...pairs, ...wanted.pairs], lexicon);
+    const found = [...stars(score(pairs, witnesses, lexicon), witnesses, lexicon, (a, b) => wanted.apart(a, b))];
     const described = found.map(([head, members]) => ({
       ids: [head, ...members.map((pair) => (pair.head === head ? pair.other : pair.head))],
       cluster: describe(head, members, witnesses, lexicon),
     }));
-    const syria = syriaOf(present(pieces), lexicon);
+    const syria = syriaOf(articles, lexicon);
     if (syria) described.push({ ids: syria.forms.map(({ form }) => lexicon.idOf(form)), cluster: syria });
-    const articles = ({ cluster }: (typeof described)[number]): number => cluster.forms.reduce((total, form) => total + form.articles, 0);
-    described.sort((a, b) => articles(b) - articles(a) || (a.cluster.forms[0].form < b.cluster.forms[0].form ? -1 : 1));
-    return index(described, lexicon);
+    const settled = [...wanted.settle(described, witnesses)];
+    const size = ({ cluster }: Described): number => cluster.forms.reduce((total, form) => total + form.articles, 0);
+    settled.sort((a, b) => size(b) - size(a) || (a.cluster.forms[0].form < b.cluster.forms[0].form ? -1 : 1));
+    return { ...index(settled, lexicon), met: wanted.met };
   },
 };
-
-function* present(pieces: Iterable<readonly [string, Piece | null]>): Iterable<readonly [string, Piece]> {
-  for (const [id, piece] of pieces) if (piece) yield [id, piece];
-}
 
 function grown(counts: Int32Array, atLeast: number): Int32Array {
   const larger = new Int32Array(Math.max(atLeast, counts.length * 2));
@@ -103,7 +103,7 @@ function grown(counts: Int32Array, atLeast: number): Int32Array {
 }
 
 /** Finds all words that are forms of the clusters, those with proclitics too. */
-function index(described: readonly { ids: number[]; cluster: NamesJudgement['clusters'][number] }[], lexicon: Lexicon): NamesJudgement {
+function index(described: readonly Described[], lexicon: Lexicon): Omit<NamesJudgement, 'met'> {
   const homes = new Map<number, [cluster: number, form: number]>();
   described.forEach(({ ids, cluster }, number) => {
     for (const id of ids) homes.set(id, [number, cluster.forms.findIndex(({ form }) => form === lexicon.word(id))]);

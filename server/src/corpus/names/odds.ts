@@ -55,7 +55,9 @@ const TRANSPOSED = entries.tr[0];
 /** A second difference costs this, a third more: two changes are rarely one slip or one habit. */
 const FURTHER = 1.6;
 /** Nats a letter that a longer word is worth: at 8 letters a vowel more or less is one name in 60 of 100, at 5 in 15. */
-const PER_LETTER = 0.6;
+const PER_LETTER = 0.8;
+const LEAST_FOR_LENGTH = -3;
+const MOST_FOR_LENGTH = 2;
 const USUAL_LENGTH = 6.5;
 const HOPELESS = -100;
 
@@ -70,8 +72,10 @@ export interface Difference {
 }
 
 /** Letters between the first and the last difference, at most. */
-const MOST = 6;
-const WIDTH = MOST + 1;
+const MOST = 12;
+const WIDTH = MOST + 2;
+/** Letters that one spelling may run ahead of the other. */
+const BAND = 2;
 const best = new Float32Array(WIDTH * WIDTH);
 const step = new Uint8Array(WIDTH * WIDTH);
 const MATCH = 0;
@@ -80,8 +84,11 @@ const DROP = 2;
 const ADD = 3;
 const CROSS = 4;
 
-/** The likeliest way from one spelling to the other. Words are letter codes from `aFrom` to `aTo` and `bFrom` to `bTo`. */
-export function compare(a: Uint8Array, aFrom: number, aTo: number, b: Uint8Array, bFrom: number, bTo: number): Difference | null {
+/**
+ * The likeliest way from one spelling to the other; null where the odds are below `least`. Words are letter codes from
+ * `aFrom` to `aTo` and `bFrom` to `bTo`.
+ */
+export function compare(a: Uint8Array, aFrom: number, aTo: number, b: Uint8Array, bFrom: number, bTo: number, least: number): Difference | null {
   const [n, m] = [aTo - aFrom, bTo - bFrom];
   let same = 0;
   while (same < n && same < m && a[aFrom + same] === b[bFrom + same]) same++;
@@ -92,7 +99,10 @@ export function compare(a: Uint8Array, aFrom: number, aTo: number, b: Uint8Array
   if (rows > MOST || columns > MOST) return null;
   best[0] = 0;
   for (let i = 0; i <= rows; i++) {
-    for (let j = 0; j <= columns; j++) {
+    const [from, to] = [Math.max(0, i - BAND), Math.min(columns, i + BAND)];
+    if (from > 0) best[i * WIDTH + from - 1] = HOPELESS;
+    if (to < columns) best[i * WIDTH + to + 1] = HOPELESS;
+    for (let j = from; j <= to; j++) {
       if (i === 0 && j === 0) continue;
       const here = i * WIDTH + j;
       let value = HOPELESS;
@@ -130,6 +140,7 @@ export function compare(a: Uint8Array, aFrom: number, aTo: number, b: Uint8Array
       step[here] = how;
     }
   }
+  if (best[rows * WIDTH + columns] + FURTHER + MOST_FOR_LENGTH < least) return null;
   return retrace(a.subarray(aFrom + same, aTo), rows, b.subarray(bFrom + same, bTo), columns, same > 0 ? a[aFrom + same - 1] : 0, Math.min(n, m));
 }
 
@@ -165,7 +176,7 @@ function retrace(a: Uint8Array, rows: number, b: Uint8Array, columns: number, be
     if (how !== ADD) i -= steps;
     if (how !== DROP) j -= steps;
   }
-  const longer = real === 0 ? 0 : Math.max(-2.5, Math.min(2, PER_LETTER * (length - USUAL_LENGTH)));
+  const longer = real === 0 ? 0 : Math.max(LEAST_FOR_LENGTH, Math.min(MOST_FOR_LENGTH, PER_LETTER * (length - USUAL_LENGTH)));
   const odds = best[rows * WIDTH + columns] + (edits > 0 ? FURTHER : 0) - (edits > 2 ? FURTHER : 0) + longer;
   return { odds, edits, real, slips };
 }

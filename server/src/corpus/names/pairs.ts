@@ -1,4 +1,4 @@
-import { ALEF, CODES, differingVowels, encodeWord, LAM, NATIVE, readSounds, sounds, WAW, YEH } from './alphabet';
+import { ALEF, CODES, differingLetters, differingVowels, encodeWord, HEH, LAM, NATIVE, PLAIN, readSounds, sounds, WAW, YEH } from './alphabet';
 import { isProclitic, type Lexicon } from './lexicon';
 import type { Likeness } from './likeness';
 import { compare, type Difference } from './odds';
@@ -20,21 +20,29 @@ export interface Pair {
 
 /** Letters and forms must reach this, so that neighbours and articles, which can add ten, are asked at all. */
 const ASK = -1;
+/** Letters that say this little are not made up for by company. */
+const LEAST_ODDS = -2.95;
 /** What forms can add. */
 const MOST_PARADIGM = 2;
 /** Likeness and paradigm together that tell names from words; where hamza alone differs, which in words is the house's choice, rather so. */
 const NAMES = 0;
 const LIKELY_NAMES = 2;
 const LEAST_PARADIGM = -2.2;
-/** Words less like names than this are not compared. */
+/** A final ه is a pronoun (إيجاد, إيجاده) but in names (رينيه): it asks for so much. */
+const CLEAR_PARADIGM = 0.5;
+/** Words less like names than this, or two words on average, are not compared. */
 const LEAST_LIKENESS = -1.5;
-/** Second readings are many, so they must look more like a name. */
-const LEAST_LIKENESS_OF_READING = 0;
+const LEAST_ALIKE = -0.8;
+/** Rests that stand nowhere alone are many, so they must look more like a name. */
+const LEAST_LIKENESS_OF_REST = 0;
+/** What is whole though its rest is a word (بنظير, لفني) tends to look like that word. */
+const LEAST_LIKENESS_OF_WHOLE = -1.7;
 const SHORTEST = 3;
 /** In words of so few letters two other vowels make another name. */
 const SHORT = 5;
+const MOST_EDITS = 3;
 /** A letter that foreign names hardly have makes a native name, in which another vowel is another name: سالم, سليم. */
-const NATIVE_COST = 4;
+const NATIVE_COST = 6.5;
 
 /** Words that may be names, by sound key: the buckets in which spellings are compared. */
 export function bucketsOf(lexicon: Lexicon, likeness: Likeness): Map<number, number[]> {
@@ -52,7 +60,7 @@ export function bucketsOf(lexicon: Lexicon, likeness: Likeness): Map<number, num
     const key = lexicon.spellings.keys[id];
     if (key !== 0 && lexicon.base[id] === id && likely(id) >= LEAST_LIKENESS) put(id, key);
     const other = lexicon.readOtherwise(id);
-    if (other !== 0 && !rests.has(other) && likely(other) >= LEAST_LIKENESS_OF_READING) {
+    if (other !== 0 && !rests.has(other) && likely(other) >= (other === id ? LEAST_LIKENESS_OF_WHOLE : LEAST_LIKENESS_OF_REST)) {
       rests.add(other);
       readSounds(codes, lexicon.start(other), lexicon.end(other));
       if (sounds.key !== 0) put(other, sounds.key);
@@ -71,10 +79,12 @@ export function pairsOf(bucket: readonly number[], lexicon: Lexicon, likeness: L
   const starts = bucket.map(lexicon.start);
   const ends = bucket.map(lexicon.end);
   const likely = bucket.map((_, i) => likenessOf(likeness, codes, starts[i], ends[i]));
-  const vowels = bucket.map((_, i) => {
+  const spoken = bucket.map((_, i) => {
     readSounds(codes, starts[i], ends[i]);
-    return sounds.vowels;
+    return { ...sounds };
   });
+  const vowels = Uint32Array.from(spoken, (word) => word.vowels);
+  const letters = Uint32Array.from(spoken, (word) => word.letters);
   const readings = bucket.map((id) => isReading(lexicon, id));
   const natives = bucket.map((_, i) => isNative(codes, starts[i], ends[i]));
   for (let i = 0; i < bucket.length; i++) {
@@ -82,18 +92,23 @@ export function pairsOf(bucket: readonly number[], lexicon: Lexicon, likeness: L
       if (readings[i] && readings[k]) continue;
       const [aFrom, aTo, bFrom, bTo] = [starts[i], ends[i], starts[k], ends[k]];
       const [n, m] = [aTo - aFrom, bTo - bFrom];
-      if (n - m > 2 || m - n > 2 || differingVowels(vowels[i], vowels[k]) > (n <= SHORT || m <= SHORT ? 1 : 2)) continue;
+      if (n - m > 2 || m - n > 2) continue;
+      const otherVowels = differingVowels(vowels[i], vowels[k]);
+      if (otherVowels > (n <= SHORT || m <= SHORT ? 1 : 2) || otherVowels + differingLetters(letters[i], letters[k]) > 2) continue;
       const alike = (likely[i] + likely[k]) / 2;
-      if (alike + MOST_PARADIGM < NAMES) continue;
-      const difference = compare(codes, aFrom, aTo, codes, bFrom, bTo);
-      if (!difference || difference.edits > 3) continue;
+      if (alike < LEAST_ALIKE) continue;
+      const difference = compare(codes, aFrom, aTo, codes, bFrom, bTo, ASK - alike - MOST_PARADIGM);
+      if (!difference || difference.edits > MOST_EDITS) continue;
       const odds = difference.odds - (difference.real > 0 && (natives[i] || natives[k]) ? NATIVE_COST : 0);
-      if (odds + alike + MOST_PARADIGM < ASK || isInflection(codes, aFrom, aTo, bFrom, bTo)) continue;
+      if (odds < LEAST_ODDS || odds + alike + MOST_PARADIGM < ASK || isInflection(codes, aFrom, aTo, bFrom, bTo)) continue;
       if (isProcliticAdded(codes, aFrom, aTo, bFrom, bTo, difference) || isProcliticAdded(codes, bFrom, bTo, aFrom, aTo, difference)) continue;
       const [head, other] = inOrder(lexicon, bucket[i], bucket[k]);
       if (isSameProclitic(lexicon, head, other)) continue;
-      const paradigm = (2 * paradigms.odds(head, other) + paradigms.odds(other, head)) / 3;
+      const ofHead = paradigms.odds(head, other);
+      if (odds + alike + (2 * ofHead + MOST_PARADIGM) / 3 < ASK) continue;
+      const paradigm = (2 * ofHead + paradigms.odds(other, head)) / 3;
       if (paradigm < LEAST_PARADIGM || alike + paradigm < (difference.real > 0 ? NAMES : LIKELY_NAMES) || odds + alike + paradigm < ASK) continue;
+      if (paradigm < CLEAR_PARADIGM && isPronounAdded(codes, aFrom, aTo, bFrom, bTo)) continue;
       pairs.push({ head, other, difference: { ...difference, odds }, likeness: alike, paradigm, reading: readings[i] || readings[k] });
     }
   }
@@ -107,14 +122,14 @@ function isSameProclitic(lexicon: Lexicon, a: number, b: number): boolean {
   const { codes } = lexicon.spellings;
   if (a <= lexicon.size && b <= lexicon.size && (lexicon.base[a] === b || lexicon.base[b] === a)) return true;
   if (a > lexicon.size || b > lexicon.size) return lexicon.other[a] === b || lexicon.other[b] === a;
-  const split = lexicon.base[a] !== a || lexicon.base[b] !== b;
-  return split && codes[lexicon.start(a)] === codes[lexicon.start(b)];
+  const [split, whole] = lexicon.base[a] !== a ? [a, b] : [b, a];
+  return lexicon.base[split] !== split && lexicon.other[whole] !== 0 && codes[lexicon.start(a)] === codes[lexicon.start(b)];
 }
 
 /** Whether the first word is the second with a proclitic before it, whatever else they differ in. */
 function isProcliticAdded(codes: Uint8Array, from: number, to: number, bFrom: number, bTo: number, difference: Difference): boolean {
   if (!isProclitic(codes[from]) || codes[from] === codes[bFrom]) return false;
-  const without = compare(codes, from + 1, to, codes, bFrom, bTo);
+  const without = compare(codes, from + 1, to, codes, bFrom, bTo, difference.odds);
   return without !== null && without.edits < difference.edits;
 }
 
@@ -128,6 +143,15 @@ function inOrder(lexicon: Lexicon, a: number, b: number): [head: number, other: 
 function isNative(codes: Uint8Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (NATIVE[codes[i]] === 1) return true;
   return codes[from] === ALEF && codes[from + 1] === LAM && codes[from + 2] !== YEH;
+}
+
+/** Whether one word is the other with a ه after it. */
+function isPronounAdded(codes: Uint8Array, aFrom: number, aTo: number, bFrom: number, bTo: number): boolean {
+  const [n, m] = [aTo - aFrom, bTo - bFrom];
+  if (Math.abs(n - m) !== 1) return false;
+  if ((n > m ? codes[aTo - 1] : codes[bTo - 1]) !== HEH) return false;
+  for (let i = 0; i < Math.min(n, m); i++) if (PLAIN[codes[aFrom + i]] !== PLAIN[codes[bFrom + i]]) return false;
+  return true;
 }
 
 /** Endings that a word takes or leaves: another form of it, or another name (روبرت, روبرتو), and no other spelling. */
@@ -218,6 +242,7 @@ function isInflection(codes: Uint8Array, aFrom: number, aTo: number, bFrom: numb
   if (same < SHORTEST - 1 || a > 3 || b > 3) return false;
   const [aEnd, bEnd] = [packed(codes.subarray(aTo - a, aTo)), packed(codes.subarray(bTo - b, bTo))];
   if (a === 0 || b === 0) return isAdded.has(a === 0 ? bEnd : aEnd);
-  if (a === 1 && b === 1 && SAME_END.has(aEnd) && SAME_END.has(bEnd)) return false;
+  // But روسيا, روسية.
+  if (a === 1 && b === 1 && SAME_END.has(aEnd) && SAME_END.has(bEnd)) return codes[aTo - 2] === YEH;
   return isSwapped.has(aEnd) && isSwapped.has(bEnd);
 }

@@ -6,8 +6,13 @@ import type { Lexicon } from './lexicon';
  * and of many a person.
  */
 const ENDINGS = ['ها', 'هم', 'نا', 'ات', 'ين', 'ون', 'ان', 'وا', 'تها', 'ته', 'تين', 'هما', 'ه', 'ا', 'ة', 'ت', 'ك'].map(encodeWord);
+/** Those that hardly end a foreign name. */
+const OWN_ENDINGS = ['ها', 'هم', 'ات', 'ين', 'ون', 'تها', 'ته', 'تين', 'هما', 'ه', 'ا', 'ة'].map(encodeWord);
+/** Those that end many a foreign name: they are endings only where the stem is much commoner, as كان is beside كانوا. */
+const DOUBTFUL_ENDINGS = ['وا', 'ت', 'نا', 'ان', 'ك'].map(encodeWord);
+const MUCH_COMMONER = 2;
 const NO_ENDING = [[]];
-const BARE_OR_ENDING = [[], ...ENDINGS];
+const BARE_OR_ENDING = ['', 'ات', 'ين', 'ون', 'ان', 'ة'].map(encodeWord);
 /** Prefixes that verbs swap for one another. */
 const PERSONS = encodeWord('يتنأ');
 const WITH_AL = encodeWord('ال');
@@ -60,9 +65,15 @@ export class Paradigms {
     if (codes[from] === ALEF && codes[from + 1] === LAM) {
       if (to - from - 2 >= SHORTEST) lexicon.forEach([], from + 2, to, BARE_OR_ENDING, add);
     } else lexicon.forEach(WITH_AL, from, to, BARE_OR_ENDING, add);
-    for (const ending of ENDINGS) {
+    for (const ending of OWN_ENDINGS) {
       // The ending may be the word's own: وزيرة beside وزير.
       if (to - from - ending.length >= SHORTEST && endsWith(codes, to, ending)) lexicon.forEach([], from, to - ending.length, NO_ENDING, add);
+    }
+    for (const ending of DOUBTFUL_ENDINGS) {
+      if (to - from - ending.length < SHORTEST || !endsWith(codes, to, ending)) continue;
+      lexicon.forEach([], from, to - ending.length, NO_ENDING, (stem) => {
+        if (lexicon.mass[stem] > MUCH_COMMONER * lexicon.weight(id)) add(stem);
+      });
     }
     if (PERSONS.includes(codes[from])) mass += this.otherPersons(id, partner);
     return mass;

@@ -11,9 +11,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** After these stands the country. */
 const BEFORE_COUNTRY = words('في إلى الى داخل خارج عبر نحو تجاه حول ضد بين أن أنّ ان إن بأن لأن شمال جنوب شرق غرب شمالي جنوبي شرقي غربي');
-/** After من stands the country, but for these before it. */
+/** Not the country, but a woman. */
+const MARRYING = words('تزوج يتزوج تزوجت متزوج متزوجا الزواج زواج زواجه بالزواج وتزوج زوجته لأم أم امرأة فتاة خادمة عاملة');
 const FROM = 'من';
-const MARRYING = words('تزوج يتزوج تزوجت متزوج متزوجا الزواج زواج زواجه بالزواج وتزوج لأم أم امرأة فتاة خادمة عاملة أكثر كل');
 /** After على stands a person as well as the country; after these it is the country. */
 const UPON = 'على';
 const BURDENS = words('الحرب حرب العدوان عدوان عقوبات العقوبات الضغط الضغوط ضغوط الهجوم هجوم غارات الغارات الحصار حصار الحدود السيطرة المؤامرة');
@@ -21,26 +21,30 @@ const COUNTRIES = words(
   'لبنان العراق الأردن الاردن فلسطين مصر ليبيا اليمن تونس الجزائر المغرب السودان الصومال إيران ايران تركيا روسيا إسرائيل اسرائيل أوكرانيا أفغانستان السعودية قطر الكويت الصين',
 );
 
-/** Whether سورية is the country here: `before` and `earlier` are the words in front of it (empty where none is), `after` the next one. */
-export function isCountry(proclitics: string, before: string, earlier: string, after: string): boolean {
-  if (/[بل]/.test(proclitics)) return !MARRYING.has(before);
-  const isFollowedByCountry = after.startsWith('و') && COUNTRIES.has(after.slice(1));
-  // لبنان وسورية; ولبنان وسورية.
-  if (proclitics === 'و' && (COUNTRIES.has(before) || (/^[وبل]/.test(before) && COUNTRIES.has(before.slice(1))))) return true;
+/** Words before it that say which سورية it is. */
+export const REACH = 4;
+
+/**
+ * Whether سورية is the country here: `before` are the words in front of it, the nearest first, at most `REACH` and none beyond
+ * a break; `after` is the next word, empty where none is.
+ */
+export function isCountry(proclitics: string, before: readonly string[], after: string): boolean {
+  const [last = '', earlier = ''] = before;
+  if (before.some((word) => MARRYING.has(word))) return false;
+  if (/[بل]/.test(proclitics)) return true;
+  // لبنان وسورية; سورية ولبنان.
+  if (proclitics === 'و') return COUNTRIES.has(last) || (/^[وبل]/.test(last) && COUNTRIES.has(last.slice(1)));
   if (proclitics !== '') return false;
-  if (BEFORE_COUNTRY.has(before) || isFollowedByCountry) return true;
-  if (before === FROM) return !MARRYING.has(earlier);
-  return before === UPON && BURDENS.has(earlier);
+  if (BEFORE_COUNTRY.has(last) || (after.startsWith('و') && COUNTRIES.has(after.slice(1)))) return true;
+  return last === FROM || (last === UPON && BURDENS.has(earlier));
 }
 
 /** What the house and the official usage write for the country, as a cluster; null where the corpus has but one of them. */
-export function syriaOf(pieces: Iterable<readonly [string, Piece]>, lexicon: Lexicon): NameCluster | null {
+export function syriaOf(pieces: readonly Piece[], lexicon: Lexicon): NameCluster | null {
   const [country, adjective] = [lexicon.idOf(SYRIA), lexicon.idOf(SYRIAN)];
   if (country === 0 || adjective === 0) return null;
   const counts = [new Map<string, Count>(), new Map<string, Count>()];
-  const wordAt = (piece: Piece, i: number, from: number): string =>
-    i >= from && i < piece.words.length && piece.words[i] !== 0 ? lexicon.spell(piece.words[i]) : '';
-  for (const [, piece] of pieces) {
+  for (const piece of pieces) {
     const own = [0, 0];
     let from = 0;
     for (const to of piece.blocks) {
@@ -50,9 +54,10 @@ export function syriaOf(pieces: Iterable<readonly [string, Piece]>, lexicon: Lex
         if (base === country) own[0]++;
         else if (base === adjective) {
           const proclitics = lexicon.word(word).slice(0, lexicon.prefix[word]);
-          const before = wordAt(piece, i - 1, from);
-          const earlier = before === '' ? '' : wordAt(piece, i - 2, from);
-          if (isCountry(proclitics, before, earlier, i + 1 < to ? wordAt(piece, i + 1, from) : '')) own[1]++;
+          const before: string[] = [];
+          for (let k = i - 1; k >= from && piece.words[k] !== 0 && before.length < REACH; k--) before.push(lexicon.spell(piece.words[k]));
+          const after = i + 1 < to && piece.words[i + 1] !== 0 ? lexicon.spell(piece.words[i + 1]) : '';
+          if (isCountry(proclitics, before, after)) own[1]++;
         }
       }
       from = to;

@@ -54,7 +54,7 @@ class Neighbours {
 }
 
 /** Goes once through all articles and hears what they tell of the spellings of `pairs`. */
-export function hear(pieces: Iterable<readonly [string, Piece]>, pairs: readonly Pair[], lexicon: Lexicon): Witnesses {
+export function hear(pieces: readonly Piece[], pairs: readonly Pair[], lexicon: Lexicon): Witnesses {
   const slots = new Map<number, number>();
   const slotOf = (id: number): number => {
     const slot = slots.get(id) ?? slots.size;
@@ -83,7 +83,7 @@ export function hear(pieces: Iterable<readonly [string, Piece]>, pairs: readonly
   const seeds = new Map<string, number>();
   const held: number[] = [];
   let articles = 0;
-  for (const [, { source, words, blocks }] of pieces) {
+  for (const { source, words, blocks } of pieces) {
     articles++;
     const seed = seeds.get(source) ?? seeds.size + 1;
     seeds.set(source, seed);

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { Ajv } from 'ajv';
+import { readConfig } from '../../server/src/engine/config';
+import { lint } from '../../server/src/engine/lint';
+import { configSchema } from '../../server/src/engine/schema';
+import { isEverOff, onlyRules, rulesFor } from '../../server/src/engine/settings';
+import { rules } from '../../server/src/rules/index';
+import { createArticle } from '../../server/src/text/article';
+
+const FILE = 'corpuslint.jsonc';
+const OVERRIDES = `{
+  "rules": { "obfuscated-word": "info" },
+  "overrides": [
+    { "files": ["archive/**"], "rules": { "obfuscated-word": "off" } },
+    { "sources": ["almanar", "alwatan"], "rules": { "obfuscated-word": { "severity": "error" } } },
+    { "files": ["**/*-draft.txt"], "sources": ["alwatan"], "rules": { "obfuscated-word": "warning", "reversed-quote": "off" } }
+  ]
+}`;
+
+test('overrides hold for the articles that files and sources mean, the later ones before the earlier', async () => {
+  const settings = await readConfig(OVERRIDES, FILE);
+  const severity = (id: string, source: string): string => rulesFor(settings, { id, source })['obfuscated-word'].severity;
+  assert.equal(severity('news/a.txt', 'other'), 'info');
+  assert.equal(severity('archive/2019/a.txt', 'other'), 'off');
+  assert.equal(severity('archive/2019/a.txt', 'almanar'), 'error');
+  assert.equal(severity('archive/a-draft.txt', 'almanar'), 'error');
+  assert.equal(severity('archive/a-draft.txt', 'alwatan'), 'warning');
+  assert.equal(rulesFor(settings, { id: 'a-draft.txt', source: 'alwatan' })['reversed-quote'].severity, 'off');
+  assert.equal(rulesFor(settings, { id: 'a.txt', source: 'alwatan' })['reversed-quote'].severity, 'warning');
+  assert.equal(isEverOff(settings, 'reversed-quote'), true);
+  assert.equal(isEverOff(settings, 'unbalanced-quote'), false);
+  assert.equal(rulesFor(onlyRules(new Set(['reversed-quote']), settings), { id: 'a.txt', source: 'almanar' })['obfuscated-word'].severity, 'off');
+});
+
+test('findings have the severity of their own article', async () => {
+  const settings = await readConfig(OVERRIDES, FILE);
+  const severities = (id: string, source: string): string[] =>
+    lint(createArticle(id, source, 'تجددت المعـ.ارك قرب المدينة.\n'), null, settings).map(({ severity }) => severity);
+  assert.deepEqual(severities('a.txt', 'other'), ['info']);
+  assert.deepEqual(severities('archive/a.txt', 'other'), []);
+  assert.deepEqual(severities('archive/a.txt', 'almanar'), ['error']);
+});
+
+test('a phrase of the configuration may be longer than a label, and is compared by its plain words', async () => {
+  const phrase = 'تصدر هذه الصحيفة كل صباح عن مؤسسة الضفة للنشر والتوزيع في رأس مرجان وتطبع في مطابعها الخاصة منذ عام 1990';
+  const settings = await readConfig(JSON.stringify({ boilerplate: { phrases: [phrase, 'صوت الضفة'] } }), FILE);
+  const article = createArticle('a.txt', 'a', `وصل الوفد إلى العاصمة.\nصوت الضفه!\n${phrase.replace('1990', '2005')}.\n`);
+  assert.deepEqual(
+    lint(article, null, settings).map(({ data }) => data.kind),
+    ['phrase', 'phrase'],
+  );
+});
+
+const WRONG: readonly (readonly [text: string, expected: RegExp])[] = [
+  ['{ "overrides": {} }', /:1: overrides must be a list$/],
+  ['{ "overrides": [\n { "files": ["a"] } ] }', /:2: overrides\.0\.rules is missing$/],
+  ['{ "overrides": [\n { "rules": {} } ] }', /:2: overrides\.0 needs one of files, sources$/],
+  ['{ "overrides": [{ "files": ["a"],\n "rule": {}, "rules": {} }] }', /:2: unknown key rule; did you mean rules\?$/],
+  [
+    '{ "overrides": [{ "files": ["a"], "rules": {\n "obfuscated-wrod": "off" } }] }',
+    /:2: unknown rule obfuscated-wrod; did you mean obfuscated-word\?$/,
+  ],
+  [
+    '{ "overrides": [{ "files": ["a"], "rules": {\n "obfuscated-word": { "severty": "off" } } }] }',
+    /:2: unknown option severty of obfuscated-word; did you mean severity\?$/,
+  ],
+  [
+    '{ "overrides": [{ "sources": ["a"], "rules": { "obfuscated-word":\n "of" } }] }',
+    /:2: overrides\.0\.rules\.obfuscated-word must be one of .*off\?$/,
+  ],
+  ['{ "overrides": [{ "sources": [\n3], "rules": {} }] }', /:2: overrides\.0\.sources\.0 must be a string$/],
+  ['{ "names": { "prefr": [] } }', /:1: unknown key prefr; did you mean prefer\?$/],
+  ['{ "names": { "prefer": [\n"سيرغي لافروف"] } }', /:2: names\.prefer\.0 must be a single word$/],
+  ['{ "boilerplate": { "phrases": "a" } }', /:1: boilerplate\.phrases must be a list$/],
+];
+
+test('what is wrong in overrides and names is named with its line', async () => {
+  for (const [text, message] of WRONG) await assert.rejects(readConfig(text, FILE), { message }, text);
+});
+
+test('the schema for editors is the one that configurations are checked by; "npm run schema" writes it', () => {
+  assert.deepEqual(JSON.parse(readFileSync('corpuslint.schema.json', 'utf8')), JSON.parse(JSON.stringify(configSchema())));
+});
+
+interface Described {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Described>>;
+}
+
+test('editors can say of every key and of every rule what it is', () => {
+  const { properties } = configSchema() as Described;
+  for (const [key, { description }] of Object.entries(properties!)) assert.ok(key === '$schema' || description, key);
+  for (const { id, summary } of rules) assert.equal(properties!.rules.properties![id].description, summary);
+  const validate = new Ajv().compile(configSchema());
+  assert.ok(validate({ $schema: './corpuslint.schema.json', names: { prefer: ['لافروف'] }, rules: { 'reversed-quote': { severity: 'off' } } }));
+});
