@@ -51,9 +51,11 @@ export function folder(t: TestContext, files: Readonly<Record<string, string | U
   return root;
 }
 
-/** Every file below a folder, by path, as bytes. */
+/** Every file below a folder, by path, as bytes; what fixes write down about themselves is none. */
 export function bytesOf(root: string): Record<string, string> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !join(entry.parentPath, entry.name).includes('.corpuslint/journal/'),
+  );
   return Object.fromEntries(
     files.map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name)).toString('hex')]).sort(),
   );

@@ -93,13 +93,17 @@ test('only what is to be reported is reported, under the evidence of all', async
 });
 
 test('rules that were not asked for are silent, and those that were say the same', async () => {
-  const corpus = writeCorpus('rules', 60);
+  const written = writeCorpus('rules', 60);
+  // What holds for some articles alone must not let another rule speak either.
+  const overrides = [{ files: null, sources: ['منبر'], rules: { 'invisible-character': { severity: 'error' as const } } }];
+  const corpus = { ...written, settings: { ...written.settings, overrides } };
   const keep = (row: string): boolean => JSON.parse(row).rule === 'obfuscated-word';
   const [all, some] = [await check(corpus), await check(corpus, { rules: new Set(['obfuscated-word']) })];
   assert.deepEqual(
     some.map(({ rows }) => rows),
     all.map(({ rows }) => rows.filter(keep)),
   );
+  assert.ok(all.some(({ rows }) => rows.some((row) => JSON.parse(row).rule === 'invisible-character' && JSON.parse(row).severity === 'error')));
 });
 
 test('counts and excerpts tell of the rows', async () => {

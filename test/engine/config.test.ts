@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
+import { printParseErrorCode } from 'jsonc-parser';
 import { readConfig } from '../../server/src/engine/config';
 import { lint } from '../../server/src/engine/lint';
 import { configSchema } from '../../server/src/engine/schema';
 import { isEverOff, onlyRules, rulesFor } from '../../server/src/engine/settings';
+import { ARABIC } from '../../server/src/engine/words.ar';
+import { ENGLISH } from '../../server/src/engine/words.en';
 import { rules } from '../../server/src/rules/index';
 import { createArticle } from '../../server/src/text/article';
 
@@ -51,6 +54,32 @@ test('a phrase of the configuration may be longer than a label, and is compared 
     lint(article, null, settings).map(({ data }) => data.kind),
     ['phrase', 'phrase'],
   );
+});
+
+const BROKEN: Readonly<Record<string, string>> = {
+  InvalidSymbol: '{ "include": nothing }',
+  PropertyNameExpected: '{ 3: 4 }',
+  ValueExpected: '{ "include": }',
+  ColonExpected: '{ "include" [] }',
+  CommaExpected: '{ "include": [] "exclude": [] }',
+  CloseBraceExpected: '{ "include": []',
+  CloseBracketExpected: '{ "include": ["a"',
+  EndOfFileExpected: '{} {}',
+  UnexpectedEndOfComment: '{} /* and so on',
+  UnexpectedEndOfString: '{ "include": ["a] }',
+  UnexpectedEndOfNumber: '{ "include": 3. }',
+  InvalidUnicode: '{ "include": ["\\u12"] }',
+  InvalidEscapeCharacter: '{ "include": ["\\q"] }',
+  InvalidCharacter: '{ "include": ["\t"] }',
+};
+
+test('whatever makes JSON broken is told in words', async () => {
+  const names = Array.from({ length: 100 }, (_, code) => printParseErrorCode(code)).filter((name) => !name.startsWith('<'));
+  assert.ok(names.length >= Object.keys(BROKEN).length);
+  for (const table of [ENGLISH, ARABIC]) for (const name of names) assert.ok(Object.hasOwn(table, name), name);
+  for (const [name, text] of Object.entries(BROKEN)) {
+    await assert.rejects(readConfig(text, FILE), { message: `${FILE}:1: broken JSON: ${ENGLISH[name as keyof typeof ENGLISH]}` }, name);
+  }
 });
 
 const WRONG: readonly (readonly [text: string, expected: RegExp])[] = [

@@ -7,6 +7,7 @@ import { applyEdits, chooseFixes, fixArticle } from '../../server/src/engine/fix
 import { lint } from '../../server/src/engine/lint';
 import { rowOf } from '../../server/src/engine/row';
 import { defaultSettings } from '../../server/src/engine/settings';
+import type { Edit } from '../../server/src/rules/rule';
 import { type Article, createArticle } from '../../server/src/text/article';
 import { article } from './articles';
 
@@ -75,4 +76,40 @@ test('after the safe fixes nothing is left to fix, and fixing again changes noth
     }),
     SEED,
   );
+});
+
+const findingOf = (edits: readonly Edit[]): Finding => ({
+  rule: 'invisible-character',
+  group: 'characters',
+  severity: 'warning',
+  message: '',
+  start: edits[0].start,
+  end: edits[0].end,
+  fixes: [{ title: '', safe: true, edits }],
+  data: {},
+});
+
+/** Two edits touch the same text, or would have to be put in an order. */
+const overlap = (a: Edit, b: Edit): boolean =>
+  (a.start < b.end && b.start < a.end) || (a.start === b.start && (a.start === a.end || b.start === b.end));
+
+test('no two fixes that overlap are chosen, and none is left out that overlaps no other', () => {
+  const edit = fc.tuple(fc.nat(40), fc.nat(4)).map(([start, length]): Edit => ({ start, end: start + length, text: '' }));
+  fc.assert(
+    fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { maxLength: 12 }), (fixes) => {
+      const chosen = chooseFixes(fixes.map(findingOf)).map(({ edits }) => edits);
+      const meets = (a: readonly Edit[], b: readonly Edit[]): boolean => a.some((one) => b.some((other) => overlap(one, other)));
+      chosen.forEach((edits, i) => {
+        assert.ok(chosen.every((others, k) => k === i || !meets(edits, others)));
+      });
+      for (const edits of fixes) assert.ok(chosen.includes(edits) || chosen.some((others) => meets(edits, others)));
+    }),
+    SEED,
+  );
+});
+
+test('fixes of any number are chosen', { timeout: 20_000 }, () => {
+  const edits = Array.from({ length: 300_000 }, (_, n): Edit => ({ start: 2 * n, end: 2 * n + 1, text: '' }));
+  assert.equal(chooseFixes([findingOf(edits)])[0].edits.length, edits.length);
+  assert.equal(chooseFixes(edits.map((edit) => findingOf([edit]))).length, edits.length);
 });

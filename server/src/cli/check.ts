@@ -87,10 +87,10 @@ async function check(paths: readonly string[], options: Options, wanted: readonl
   const corpora = inLanguage(await findCorpora(paths, process.cwd()), options.language);
   if (options.fix) tidyAfterFailure(corpora);
   const copies = options.output === undefined ? null : planCopies(options.output, corpora, options.force ?? false, process.cwd());
-  const journal = options.fix && !copies ? new FixJournal(corpora, terminal, process.cwd()) : null;
   const { keep = false, prune = false } = options;
   const review = new DecisionReview(corpora, { keep, prune, partial: Boolean(options.fix || options.diff || options.rule) }, terminal);
   const reports = review.writes ? [] : await openReports(options, wanted, terminal);
+  const journal = options.fix && !copies ? new FixJournal(corpora, terminal, process.cwd()) : null;
   const totals = { articles: 0, errors: 0, warnings: 0, infos: 0, fixable: 0, changed: 0, seconds: 0 };
   let failed = false;
   const batch: BatchOptions = {

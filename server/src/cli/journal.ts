@@ -1,7 +1,8 @@
 import type { BatchOptions, CheckedArticle } from '../engine/batch';
-import type { Event } from '../engine/journal';
-import { phrase } from '../engine/message';
+import type { Event, Run } from '../engine/journal';
+import { grouped, phrase } from '../engine/message';
 import { byCodePoint } from '../engine/order';
+import { UserError } from '../files/errors';
 import type { ArticleFile, Corpus } from '../files/find';
 import { homeOf, Journal } from '../files/journal';
 import { Lock } from '../files/lock';
@@ -69,7 +70,15 @@ export function takeOver(journal: Journal, terminal: Terminal): Lock {
   const lock = Lock.take(journal.folder, journal.cwd);
   for (const pid of lock.dead) terminal.complain(phrase('took-over', { folder: journal.nameOf(journal.home), pid: String(pid) }));
   try {
-    for (const run of journal.unfinished()) closeInterrupted(journal, run, terminal);
+    for (const run of journal.unfinished()) {
+      try {
+        closeInterrupted(journal, run, terminal);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        // One that is broken is in the way of whoever wants it back, and of nobody else.
+        terminal.complain(error.phrase);
+      }
+    }
     return lock;
   } catch (error) {
     lock.release();
@@ -83,7 +92,7 @@ function closeInterrupted(journal: Journal, name: string, terminal: Terminal): v
   const { written, files } = progressOf(journal, run);
   const of = phrase('articles', { n: files });
   const command = undoCommand(journal, name);
-  terminal.complain(phrase(run.ended ? 'undo-was-interrupted' : 'fix-was-interrupted', { run: name, written, of, command }));
+  terminal.complain(phrase(run.ended ? 'undo-was-interrupted' : 'fix-was-interrupted', { run: name, written: grouped(written), of, command }));
   journal.append(name, { run: name, ended: new Date().toISOString(), written, interrupted: true });
 }
 
@@ -93,7 +102,7 @@ function undoCommand(journal: Journal, run: string): string {
 }
 
 /** How many of the articles of a run are as it wrote them. */
-export function progressOf(journal: Journal, run: ReturnType<Journal['read']>): { written: number; files: number } {
+export function progressOf(journal: Journal, run: Run): { written: number; files: number } {
   const files = [...run.files.values()].filter(({ file }) => !run.left.has(file));
   return { written: files.filter((file) => journal.standing(run, file) === 'after').length, files: files.length };
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { ChangedFile, Run } from '../engine/journal';
-import { inLine, isolate, type Language, phrase, say } from '../engine/message';
+import { grouped, inLine, isolate, type Language, phrase, say } from '../engine/message';
 import { byCodePoint } from '../engine/order';
 import { UserError } from '../files/errors';
 import { homeOf, Journal } from '../files/journal';
@@ -112,7 +112,7 @@ function describe({ run, time, command, articles, written = 0, edits, rules, sta
   const then: Readonly<Record<Summary['state'], Phrase | null>> = {
     complete: null,
     'at-work': phrase('run-at-work'),
-    interrupted: phrase('run-interrupted', { written }),
+    interrupted: phrase('run-interrupted', { written: grouped(written) }),
     undone: phrase(refused > 0 ? 'run-undone-but' : 'run-undone', { time: minuteOf(undone ?? ''), n: refused }),
   };
   const sentences = [what, then[state]].filter((each) => each !== null).map((each) => say(language, each));

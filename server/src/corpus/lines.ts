@@ -2,6 +2,7 @@ import type { Article } from '../text/article';
 import { blockWords } from '../text/article';
 import { keyOf, runKey } from '../text/scan';
 import type { Facet } from './facet';
+import { findHeadline } from './headline';
 import type { Leftovers } from './leftovers/leftovers';
 
 /** Words by which a headline is recognised where it starts in mid-line. */
@@ -31,17 +32,11 @@ export interface LinesJudgement {
 /** The key of block `b`; for a block with words the `runKey` of all its words. */
 export const blockKey = ({ blocks }: Article, b: number): number => keyOf(blocks.hash[2 * b], blocks.hash[2 * b + 1]);
 
-/** A headline has at least this many words and at most so many: beyond lie kickers and paragraphs. */
-const HEADLINE_WORDS = [3, 30] as const;
-
-/** The block that is the article's headline: the first of a headline's length that the site didn't put there. -1 where there is none. */
-export function headlineBlock(article: Article, leftovers: Leftovers): number {
-  for (let b = 0; b < article.blocks.count; b++) {
-    if (leftovers.covers(article.blocks.start[b], article.blocks.end[b])) continue;
-    const words = blockWords(article, b);
-    if (words >= HEADLINE_WORDS[0]) return words <= HEADLINE_WORDS[1] ? b : -1;
-  }
-  return -1;
+/** The block that is the article's headline, -1 where there is none. */
+function headlineBlock(article: Article, leftovers: Leftovers): number {
+  const { blocks } = article;
+  const words = Array.from({ length: blocks.count }, (_, b) => blockWords(article, b));
+  return findHeadline(words, (b) => leftovers.covers(blocks.start[b], blocks.end[b]));
 }
 
 /** How often lines recur in a source, and which lines are headlines. */

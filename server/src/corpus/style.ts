@@ -1,6 +1,5 @@
 import { countUsage, Family, forEachQuotingBlock, glyphAt, readLeans, USAGE_LENGTH, type Usage, usageOf } from '../text/quotations';
 import type { Facet } from './facet';
-import { Tally } from './tally';
 
 /**
  * In which order a source writes the two marks of a family: `usual` “…”, `turned` ”…“ (the order that the Unicode CLDR
@@ -36,23 +35,15 @@ function orderOf({ firstOpens, firstCloses, secondOpens, secondCloses }: Usage):
   return secondOpens + firstCloses >= KEPT * all ? 'turned' : null;
 }
 
-/** The key of a block (high and low half) and what its marks tell: `USAGE_LENGTH` counts. */
-const ROW = 2 + USAGE_LENGTH;
+/** The number of a block and what its marks tell: `USAGE_LENGTH` counts. */
+const ROW = 1 + USAGE_LENGTH;
 
-interface Habits {
-  /** In how many articles a block stands with these very marks; it counts once. Votes tell blocks apart by words alone. */
-  readonly blocks: Tally;
-  readonly counts: Float64Array;
-}
-
-const mix = (hash: number, count: number): number => Math.imul(hash ^ count, 0x01000193);
-
-/** Which convention of quotation marks each source follows. */
-export const style: Facet<Uint32Array, Map<number, Habits>, StyleJudgement> = {
-  version: 1,
+/** Which convention of quotation marks each source follows. The sum holds the counts of each source, a block's once. */
+export const style: Facet<Uint32Array, Map<number, Float64Array>, StyleJudgement> = {
+  version: 2,
 
   collect(article, _vocabulary, leftovers) {
-    const { start, end, hash } = article.blocks;
+    const { start, end } = article.blocks;
     if (article.quotes.length === 0) return new Uint32Array(0);
     const rows: number[] = [];
     const leans = new Int8Array(article.quotes.length);
@@ -62,29 +53,27 @@ export const style: Facet<Uint32Array, Map<number, Habits>, StyleJudgement> = {
       counts.fill(0);
       readLeans(article, from, to, start[b], end[b], leans);
       for (let q = from; q < to; q++) countUsage(glyphAt(article.text, article.quotes[q]), leans[q], counts);
-      if (counts.some((count) => count > 0)) rows.push(hash[2 * b], counts.reduce(mix, hash[2 * b + 1]) >>> 0, ...counts);
+      if (counts.some((count) => count > 0)) rows.push(b, ...counts);
     });
     return Uint32Array.from(rows);
   },
 
   empty: () => new Map(),
 
-  add(sum, piece, { source, sign }) {
-    let habits = sum.get(source);
-    if (!habits) {
-      habits = { blocks: new Tally(), counts: new Float64Array(USAGE_LENGTH) };
-      sum.set(source, habits);
-    }
+  add(sum, piece, { source, votes, sign }) {
+    const counts = sum.get(source) ?? new Float64Array(USAGE_LENGTH);
+    sum.set(source, counts);
     for (let at = 0; at < piece.length; at += ROW) {
-      const count = habits.blocks.add(piece[at], piece[at + 1], sign);
-      if (count !== (sign === 1 ? 1 : 0)) continue;
-      for (let k = 0; k < USAGE_LENGTH; k++) habits.counts[k] += sign * piece[at + 2 + k];
+      if (votes[piece[at]] === 0) continue;
+      for (let k = 0; k < USAGE_LENGTH; k++) counts[k] += sign * piece[at + 1 + k];
     }
   },
 
-  judge(sum, { sources }) {
+  judge(sum, { sources, present }) {
     const judged = new Map<string, SourceStyle>();
-    for (const [number, { counts }] of sum) {
+    for (const number of present) {
+      const counts = sum.get(number);
+      if (!counts) continue;
       const guillemets = orderOf(usageOf(counts, Family.GUILLEMETS));
       const curly = orderOf(usageOf(counts, Family.CURLY));
       if (guillemets || curly) judged.set(sources[number], { guillemets, curly });

@@ -6,7 +6,7 @@ import type { ArticleFile, CorpusFiles } from '../files/find';
 import { assembleCrew, type Crew, inOrder } from './crew';
 import type { Fingerprint } from './fingerprint';
 import { byCodePoint } from './order';
-import type { Settings } from './settings';
+import { onlyRules, type Settings } from './settings';
 import type { Draft, SharedVerdict, TaskName, Tasks, Work } from './task';
 
 /** Why a fix didn't come out as it was meant to. */
@@ -116,7 +116,7 @@ class Run {
   ) {
     this.articles = [...corpus.articles].sort((a, b) => byCodePoint(a.file, b.file));
     this.reported = this.articles.filter(({ reported }) => reported);
-    this.settings = options.rules ? only(options.rules, corpus.settings) : corpus.settings;
+    this.settings = options.rules ? onlyRules(options.rules, corpus.settings) : corpus.settings;
     this.total = this.articles.length;
     this.crew = assembleCrew(this.articles.length, options.jobs);
   }
@@ -220,10 +220,4 @@ class Run {
     };
     yield* inOrder(chunks, this.crew, job, this.options.signal);
   }
-}
-
-/** Settings under which only these rules speak. */
-function only(rules: ReadonlySet<string>, settings: Settings): Settings {
-  const entries = Object.entries(settings.rules).map(([id, rule]) => [id, rules.has(id) ? rule : { ...rule, severity: 'off' as const }]);
-  return { ...settings, rules: Object.fromEntries(entries) };
 }

@@ -21,4 +21,5 @@ export interface Finding {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** From what may be left to what must not. */
 export const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];

@@ -75,11 +75,11 @@ export function chooseFixes(findings: readonly Finding[], unsafe = false): Appli
     .filter(({ fixes }) => fixes.length > 0 && (unsafe || fixes[0].safe))
     .map((finding) => ({ finding, edits: finding.fixes[0].edits, size: reach(finding.fixes[0].edits) }))
     .sort((a, b) => b.size - a.size || rank(a.finding) - rank(b.finding) || a.finding.start - b.finding.start);
-  const taken: Edit[] = [];
+  const taken = new Uint8Array(candidates.reduce((most, { edits }) => edits.reduce((end, edit) => Math.max(end, edit.end), most), 0) + 1);
   const chosen: AppliedFix[] = [];
   for (const { finding, edits } of candidates) {
-    if (edits.some((edit) => taken.some((other) => overlap(edit, other)))) continue;
-    taken.push(...edits);
+    if (edits.some(({ start, end }) => taken.subarray(start, holdEnd(start, end)).includes(1))) continue;
+    for (const { start, end } of edits) taken.fill(1, start, holdEnd(start, end));
     chosen.push({ rule: finding.rule, edits });
   }
   return chosen;
@@ -87,9 +87,11 @@ export function chooseFixes(findings: readonly Finding[], unsafe = false): Appli
 
 const rank = ({ group }: Finding): number => PRECEDENCE.indexOf(group);
 
-/** Two insertions at one place overlap too: their order would be chance. */
-const overlap = (a: Edit, b: Edit): boolean =>
-  (a.start < b.end && b.start < a.end) || (a.start === b.start && (a.start === a.end || b.start === b.end));
+/**
+ * Where the units end that an edit takes hold of: those that it replaces. An insertion holds the unit that it goes before, so
+ * that two of them at one place overlap: their order would be chance.
+ */
+const holdEnd = (start: number, end: number): number => Math.max(end, start + 1);
 
 /**
  * Applies safe fixes (with `unsafe`, the first of every finding) until nothing changes. The judgement stays the one that

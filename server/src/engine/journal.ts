@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { UserError } from '../files/errors';
 import type { Phrase } from '../rules/phrase';
 import type { Change } from './fix';
@@ -88,8 +89,8 @@ const count = (value: unknown): boolean => Number.isSafeInteger(value) && (value
 const hash = (value: unknown): boolean => text(value) && /^[0-9a-f]{64}$/.test(value as string);
 const words = (value: unknown): boolean => Array.isArray(value) && value.every(text);
 /** No `..`, nothing absolute: a journal may not lead out of its corpus. */
-const path = (value: unknown): boolean =>
-  text(value) && (value as string).split('/').every((part) => part !== '' && part !== '.' && part !== '..' && !/[\\\0]|^[A-Za-z]:$/.test(part));
+const path = (value: unknown): boolean => text(value) && (value as string).split(SEPARATORS).every((part) => !/^\.{0,2}$|\0/.test(part));
+const SEPARATORS = sep === '/' ? '/' : /[\\/]/;
 
 /** What each kind of line must hold, by the key that it is known by. */
 const LINES: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>> = {

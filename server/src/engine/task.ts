@@ -5,6 +5,7 @@ import { reasonOf } from '../files/errors';
 import type { ArticleFile } from '../files/find';
 import { hashOf, hasMark, type Replacement, readArticle, withMark, writeArticle } from '../files/store';
 import { type Article, createArticle } from '../text/article';
+import { beginning, ending } from '../text/excerpt';
 import type { CheckedArticle, Failure } from './batch';
 import type { Finding } from './finding';
 import { fingerprintOf } from './fingerprint';
@@ -166,14 +167,11 @@ const SPAN = 160;
 function excerptOf({ text }: Article, { start, end }: Finding): { before: string; span: string; after: string } {
   const span = text.slice(start, end);
   return {
-    before: whole(/[^\n\r]*$/.exec(text.slice(Math.max(0, start - SIDE), start))![0]),
-    span: span.length > SPAN ? `${whole(span.slice(0, SPAN - 1))}…` : span,
-    after: whole(/^[^\n\r]*/.exec(text.slice(end, end + SIDE))![0]),
+    before: /[^\n\r]*$/.exec(ending(text.slice(0, start), SIDE))![0],
+    span: span.length > SPAN ? `${beginning(span, SPAN - 1)}…` : span,
+    after: /^[^\n\r]*/.exec(beginning(text.slice(end), SIDE))![0],
   };
 }
-
-/** Without the halves of characters at its ends that a cut left. */
-const whole = (cut: string): string => cut.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
 
 let opened: { id: number; verdict: Verdict } | undefined;
 

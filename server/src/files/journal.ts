@@ -20,7 +20,7 @@ import { MEMORY } from './decisions';
 import { decode } from './decode';
 import { reasonOf, UserError } from './errors';
 import { configuredRoot, isWithin } from './find';
-import { createFile, hashOf, removeTemporaries, WholeFile, withMark } from './store';
+import { hashOf, removeTemporaries, WholeFile, withMark } from './store';
 
 const FOLDER = 'journal';
 const SUFFIX = '.jsonl';
@@ -109,10 +109,9 @@ export class Journal {
       pid: process.pid,
     };
     this.guard(path, () => {
-      if (!existsSync(join(this.folder, '.gitignore'))) createFile(join(this.folder, '.gitignore'), '*\n');
-      const journal = new WholeFile(path);
-      for (const piece of serialiseRun(head, files)) journal.write(piece);
-      journal.commit();
+      // What was done on one machine is of no use on another.
+      if (!existsSync(join(this.folder, '.gitignore'))) writeWhole(join(this.folder, '.gitignore'), ['*\n']);
+      writeWhole(path, serialiseRun(head, files));
       syncFolder(this.folder);
     });
     return run;
@@ -138,9 +137,13 @@ export class Journal {
     });
   }
 
-  /** How a file of a run stands now. */
+  /** How a file of a run stands now; what can't be read isn't known to be anybody's. */
   standing(run: Run, changed: ChangedFile): Standing {
-    return this.look(run, changed).standing;
+    try {
+      return this.look(run, changed).standing;
+    } catch {
+      return 'foreign';
+    }
   }
 
   /** Takes the changes of a run to a file back, if it is as the run left it, and says how it stood. */
@@ -152,9 +155,7 @@ export class Journal {
     const restored = withMark(text ?? '', 'mark' in decoded && decoded.mark);
     // Changes that don't lead back to the very bytes aren't those that led here.
     if (hashOf(restored) !== changed.before) return 'foreign';
-    const file = new WholeFile(this.locate(run, changed.file));
-    file.write(restored);
-    file.commit();
+    writeWhole(this.locate(run, changed.file), [restored]);
     return 'after';
   }
 
@@ -236,6 +237,12 @@ function lastLine(path: string): string {
   } finally {
     closeSync(handle);
   }
+}
+
+function writeWhole(path: string, pieces: Iterable<string>): void {
+  const file = new WholeFile(path);
+  for (const piece of pieces) file.write(piece);
+  file.commit();
 }
 
 /** Makes sure that new names in a folder outlive a power cut, where the system can. */

@@ -74,14 +74,18 @@ export function writeArticle({ path }: Pick<ArticleFile, 'path'>, { before, text
   return true;
 }
 
-/** Whether a file begins with a byte order mark. */
+/** Whether a file begins with a byte order mark; one that can't be read doesn't. */
 export function hasMark(path: string): boolean {
-  const handle = openSync(path, 'r');
   try {
-    const bytes = Buffer.alloc(3);
-    return readSync(handle, bytes) === 3 && bytes.toString() === '\uFEFF';
-  } finally {
-    closeSync(handle);
+    const handle = openSync(path, 'r');
+    try {
+      const bytes = Buffer.alloc(3);
+      return readSync(handle, bytes) === 3 && bytes.toString() === '\uFEFF';
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return false;
   }
 }
 

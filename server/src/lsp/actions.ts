@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type Range, type TextEdit, type Worksp
 import { type AppliedFix, fixArticle } from '../engine/fix';
 import { onlyRules } from '../engine/settings';
 import type { Edit } from '../rules/rule';
+import { shorten } from '../text/excerpt';
 import type { OpenArticle, Terms } from './article';
 import { compose } from './compose';
 import { diagnosticOf, type Manner } from './diagnostics';
@@ -37,7 +38,7 @@ function quickFixes(open: OpenArticle, terms: Terms, range: Range, manner: Manne
       const edit = workspaceEdit(open, edits, manner.versioned);
       actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, edit, ...(i === 0 && safe && { isPreferred: true }) });
     });
-    const title = tell(manner.language, 'keep', { text: shorten(open.article.text.slice(finding.start, finding.end)) });
+    const title = tell(manner.language, 'keep', { text: shorten(open.article.text.slice(finding.start, finding.end), SHOWN) });
     const keep: KeepParams = { uri: open.document.uri, rule: finding.rule, range: open.range(finding.start, finding.end) };
     actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command: Command.KEEP, arguments: [keep] } });
     if (finding.fixes[0]?.safe) touched.add(finding.rule);
@@ -51,8 +52,8 @@ function quickFixes(open: OpenArticle, terms: Terms, range: Range, manner: Manne
   return actions;
 }
 
+/** UTF-16 units of a finding that the title of an action shows. */
 const SHOWN = 30;
-const shorten = (text: string): string => (text.length <= SHOWN ? text : `${text.slice(0, SHOWN - 1)}…`);
 
 function fixAll(open: OpenArticle, terms: Terms, { versioned, language }: Manner): CodeAction[] {
   const edits = safeEdits(open, terms);

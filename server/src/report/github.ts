@@ -1,6 +1,8 @@
+import { SEVERITIES } from '../engine/finding';
 import { phrase, say } from '../engine/message';
 import type { Row } from '../engine/row';
 import type { Phrase } from '../rules/phrase';
+import type { Severity } from '../rules/rule';
 import type { Reporter, ReportOptions } from './reporter';
 import { harmless } from './visible';
 
@@ -11,9 +13,6 @@ const MOST = 10;
 const EVERYTHING = 'corpuslint check --format jsonl -o findings.jsonl';
 
 const KINDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
-const SEVERITIES = ['error', 'warning', 'info'] as const;
-
-type Severity = Row['severity'];
 
 /** A finding that may be shown. */
 interface Candidate {
@@ -45,7 +44,9 @@ export function githubReporter({ language }: ReportOptions): Reporter {
       const all = { error: errors, warning: warnings, info: infos };
       const isCut = Math.max(errors, warnings, infos) > MOST;
       if (isCut) kept.info.splice(MOST - 1);
-      const lines = SEVERITIES.flatMap((severity) => kept[severity].sort((a, b) => a.place - b.place).map(({ row }) => annotation(row)));
+      const lines = [...SEVERITIES]
+        .reverse()
+        .flatMap((severity) => kept[severity].sort((a, b) => a.place - b.place).map(({ row }) => annotation(row)));
       if (isCut) {
         const rest = (severity: Severity): number => all[severity] - kept[severity].length;
         lines.push(command('notice', { title: 'corpuslint' }, say(language, leftOver(rest('error'), rest('warning'), rest('info')))));

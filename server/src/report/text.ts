@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import type { CheckedArticle } from '../engine/batch';
 import { grouped, inLine, isolate, type Language, phrase, say } from '../engine/message';
 import type { Row } from '../engine/row';
+import { beginning, ending } from '../text/excerpt';
 import type { Reporter, ReportOptions, Totals } from './reporter';
 import { harmless, plain, visible } from './visible';
 
@@ -11,9 +12,6 @@ type Excerpt = NonNullable<CheckedArticle['excerpts']>[number];
 /** UTF-16 units shown on each side of a finding, and of the finding itself. */
 const SIDE = 40;
 const SPAN = 80;
-
-/** Further fixes than these are left to other formats. */
-const FIXES = 1;
 
 /** For people: findings by file, each with the words in question, then what it comes to by rule. */
 export function textReporter({ colors, quiet, language }: ReportOptions): Reporter {
@@ -54,8 +52,10 @@ function describe({ range, severity, rule, message, fixes }: Row, excerpt: Excer
   const shown = color(severity, paint)(inLine(language, level)) + ' '.repeat(Math.max(0, 7 - level.length));
   const lines = [`  ${place.padEnd(8)} ${shown}  ${inLine(language, harmless(message))}  ${paint.dim(rule)}`];
   if (excerpt && !saysAll(message, excerpt)) lines.push(INDENT + quote(excerpt, severity, paint));
-  for (const [i, { title, safe }] of fixes.slice(0, FIXES).entries()) {
-    const label = say(language, phrase(i > 0 ? 'or' : safe ? 'fix' : 'suggestion'));
+  // Further fixes are left to other formats.
+  if (fixes.length > 0) {
+    const [{ title, safe }] = fixes;
+    const label = say(language, phrase(safe ? 'fix' : 'suggestion'));
     lines.push(INDENT + inLine(language, `${paint.green(label)} ${harmless(title)}`));
   }
   return `${lines.join('\n')}\n`;
@@ -71,31 +71,27 @@ function color(severity: Row['severity'], paint: Paint): (text: string) => strin
 
 /** The finding within its line; without colours it stands in double brackets. */
 function quote({ before, span, after }: Excerpt, severity: Row['severity'], paint: Paint): string {
-  const shown = visible(shorten(span));
+  const shown = visible(withoutMiddle(span));
   const marked = paint.isColorSupported ? color(severity, paint)(paint.underline(paint.bold(shown))) : `[[${shown}]]`;
-  const line = `${lastWords(plain(before)).trimStart()}${marked}${firstWords(plain(after)).trimEnd()}`;
-  return isolate(line.replace(HALVES, ''));
+  return isolate(`${lastWords(plain(before)).trimStart()}${marked}${firstWords(plain(after)).trimEnd()}`);
 }
 
-/** What is left of characters that were cut in two. */
-const HALVES = /\p{Cs}/gu;
-
-function shorten(span: string): string {
+function withoutMiddle(span: string): string {
   if (span.length <= SPAN) return span;
-  return `${span.slice(0, SPAN / 2)} … ${span.slice(-SPAN / 2)}`;
+  return `${beginning(span, SPAN / 2)} … ${ending(span, SPAN / 2)}`;
 }
 
 /** The end of a text, from the beginning of a word where there is one. */
 function lastWords(text: string): string {
   if (text.length <= SIDE) return text;
-  const end = text.slice(-SIDE);
+  const end = ending(text, SIDE);
   const blank = end.indexOf(' ');
   return `…${blank < 0 || blank === end.length - 1 ? end : end.slice(blank)}`;
 }
 
 function firstWords(text: string): string {
   if (text.length <= SIDE) return text;
-  const start = text.slice(0, SIDE);
+  const start = beginning(text, SIDE);
   const blank = start.lastIndexOf(' ');
   return `${blank <= 0 ? start : start.slice(0, blank + 1)}…`;
 }

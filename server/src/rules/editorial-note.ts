@@ -15,7 +15,6 @@ export const editorialNote = rule({
     dateline: '{text} says where the story comes from.',
     credit: '{text} says whose the story is.',
     timestamp: '{text} says when the story was published.',
-    caption: '{text} is the caption of a picture.',
     remove: 'Remove it',
     removeBlock: 'Remove the whole block',
   },

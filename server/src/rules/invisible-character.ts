@@ -1,16 +1,31 @@
-import type { Article } from '../text/article';
+import { type Article, nearestLineEnd } from '../text/article';
 import {
+  ARABIC_LETTER_MARK,
   BYTE_ORDER_MARK,
   CLASS,
   Class,
+  DIRECTIONAL,
+  FIRST_STRONG_ISOLATE,
   HEH,
   IDEOGRAPHIC_SPACE,
-  isLetter,
+  LEFT_TO_RIGHT_EMBEDDING,
+  LEFT_TO_RIGHT_ISOLATE,
+  LEFT_TO_RIGHT_MARK,
+  LEFT_TO_RIGHT_OVERRIDE,
+  LINE_BREAKS,
   LINE_SEPARATOR,
   NARROW_NO_BREAK_SPACE,
+  NEXT_LINE,
   NO_BREAK_SPACE,
   PARAGRAPH_SEPARATOR,
+  POP_DIRECTIONAL_FORMATTING,
+  POP_DIRECTIONAL_ISOLATE,
+  RIGHT_TO_LEFT_EMBEDDING,
+  RIGHT_TO_LEFT_ISOLATE,
+  RIGHT_TO_LEFT_MARK,
+  RIGHT_TO_LEFT_OVERRIDE,
   SOFT_HYPHEN,
+  WORD_JOINER,
   ZERO_WIDTH_JOINER,
   ZERO_WIDTH_NON_JOINER,
   ZERO_WIDTH_SPACE,
@@ -22,25 +37,26 @@ import { type Edit, type Fix, rule } from './rule';
 const NAMES: Readonly<Record<number, string>> = {
   [NO_BREAK_SPACE]: 'no-break space',
   [SOFT_HYPHEN]: 'soft hyphen',
-  1564: 'Arabic letter mark',
+  [ARABIC_LETTER_MARK]: 'Arabic letter mark',
   [ZERO_WIDTH_SPACE]: 'zero width space',
   [ZERO_WIDTH_NON_JOINER]: 'zero width non-joiner',
   [ZERO_WIDTH_JOINER]: 'zero width joiner',
-  8206: 'left-to-right mark',
-  8207: 'right-to-left mark',
+  [LEFT_TO_RIGHT_MARK]: 'left-to-right mark',
+  [RIGHT_TO_LEFT_MARK]: 'right-to-left mark',
+  [NEXT_LINE]: 'next line',
   [LINE_SEPARATOR]: 'line separator',
   [PARAGRAPH_SEPARATOR]: 'paragraph separator',
-  8234: 'left-to-right embedding',
-  8235: 'right-to-left embedding',
-  8236: 'pop directional formatting',
-  8237: 'left-to-right override',
-  8238: 'right-to-left override',
+  [LEFT_TO_RIGHT_EMBEDDING]: 'left-to-right embedding',
+  [RIGHT_TO_LEFT_EMBEDDING]: 'right-to-left embedding',
+  [POP_DIRECTIONAL_FORMATTING]: 'pop directional formatting',
+  [LEFT_TO_RIGHT_OVERRIDE]: 'left-to-right override',
+  [RIGHT_TO_LEFT_OVERRIDE]: 'right-to-left override',
   [NARROW_NO_BREAK_SPACE]: 'narrow no-break space',
-  8288: 'word joiner',
-  8294: 'left-to-right isolate',
-  8295: 'right-to-left isolate',
-  8296: 'first strong isolate',
-  8297: 'pop directional isolate',
+  [WORD_JOINER]: 'word joiner',
+  [LEFT_TO_RIGHT_ISOLATE]: 'left-to-right isolate',
+  [RIGHT_TO_LEFT_ISOLATE]: 'right-to-left isolate',
+  [FIRST_STRONG_ISOLATE.charCodeAt(0)]: 'first strong isolate',
+  [POP_DIRECTIONAL_ISOLATE.charCodeAt(0)]: 'pop directional isolate',
   [BYTE_ORDER_MARK]: 'byte order mark',
   0: 'null character',
 };
@@ -52,10 +68,6 @@ const OTHER_CONTROL = 'control character';
 const startSentence = (name: string): string => `${/^[AEIOU]/i.test(name) ? 'An' : 'A'} ${name}`;
 
 const number = (code: number): string => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-
-/** Marks, embeddings, overrides and isolates: they change the order in which text is shown, and nothing else. */
-const isDirectional = (code: number): boolean =>
-  code === 0x61c || code === 0x200e || code === 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
 
 /** Characters that nobody sees, or that look like a plain blank and are none. One finding a character and article. */
 export const invisibleCharacter = rule({
@@ -99,7 +111,7 @@ export const invisibleCharacter = rule({
         end: all[0] + 1,
         message: count === 1 ? 'once' : 'often',
         slots: { name: { key: name }, code: number(code), others: count - 1 },
-        fixes: fixesOf(text, code, all),
+        fixes: fixesOf(article, code, all),
         data: { kind: 'invisible-character', character: number(code), name, count, places: all },
       };
     }
@@ -107,33 +119,49 @@ export const invisibleCharacter = rule({
 });
 
 /** The safe places first, then all of them where some are in doubt. */
-function fixesOf(text: string, code: number, places: readonly number[]): Fix[] {
-  const safe = places.filter((at) => isSafe(text, at, code));
+function fixesOf(article: Article, code: number, places: readonly number[]): Fix[] {
+  const safe = places.filter((at) => isSafe(article.text, at, code));
   const fixes: Fix[] = [];
-  if (safe.length > 0) fixes.push(fixOf(code, safe, true));
-  if (safe.length < places.length) fixes.push(fixOf(code, places, false));
+  if (safe.length > 0) fixes.push(fixOf(article, code, safe, true));
+  if (safe.length < places.length) fixes.push(fixOf(article, code, places, false));
   return fixes;
 }
 
-function fixOf(code: number, places: readonly number[], safe: boolean): Fix {
-  const what = code === LINE_SEPARATOR || code === PARAGRAPH_SEPARATOR ? 'line' : CLASS[code] === Class.BLANK ? 'blank' : 'remove';
-  const replacement = { line: '\n', blank: ' ', remove: '' }[what];
-  const edits: Edit[] = places.map((at) => ({ start: at, end: at + 1, text: replacement }));
+function fixOf(article: Article, code: number, places: readonly number[], safe: boolean): Fix {
+  const what = LINE_BREAKS.has(code) ? 'line' : CLASS[code] === Class.BLANK ? 'blank' : 'remove';
+  const written = (at: number): string => (what === 'line' ? nearestLineEnd(article, at) : what === 'blank' ? ' ' : '');
+  const edits: Edit[] = places.map((at) => ({ start: at, end: at + 1, text: written(at) }));
   return { title: places.length === 1 ? what : `${what}All`, slots: { count: places.length }, safe, edits };
 }
 
 /**
- * A blank may become a plain one. What takes no room may go, unless it could stand for a letter or a blank that was lost
- * (a control or a zero width space between two letters) or orders what is shown.
+ * A blank may become a plain one. What takes no room may go, unless it orders what is shown or could stand for what was
+ * lost: a control or a zero width space for a letter, a sign or a blank (never safe but beside a blank), the others for
+ * a blank between two words or numbers.
  */
 function isSafe(text: string, at: number, code: number): boolean {
-  if (code === LINE_SEPARATOR || code === PARAGRAPH_SEPARATOR) return false;
-  if (CLASS[code] === Class.BLANK || code === SOFT_HYPHEN || code === BYTE_ORDER_MARK) return true;
-  if (isDirectional(code)) return false;
-  return !(isLetterAt(text, at - 1) && isLetterAt(text, at + 1));
+  if (LINE_BREAKS.has(code) || DIRECTIONAL.has(code)) return false;
+  if (CLASS[code] === Class.BLANK) return true;
+  const before = visibleClass(text, at, -1);
+  const after = visibleClass(text, at, 1);
+  // A soft hyphen breaks a word, a byte order mark joins one; neither stands within a number.
+  if (code === SOFT_HYPHEN || code === BYTE_ORDER_MARK) return before !== Class.DIGIT || after !== Class.DIGIT;
+  if (code === ZERO_WIDTH_SPACE || CONTROL.test(text[at])) return isEmpty(before) || isEmpty(after);
+  return !(isOfWord(before) && isOfWord(after));
 }
 
-const isLetterAt = (text: string, at: number): boolean => at >= 0 && at < text.length && isLetter(text.charCodeAt(at));
+const CONTROL = /\p{Cc}/u;
+
+/** The class of the nearest character that isn't hidden; that of a line end beyond the text. */
+function visibleClass(text: string, from: number, step: 1 | -1): number {
+  let at = from + step;
+  while (at >= 0 && at < text.length && CLASS[text.charCodeAt(at)] === Class.HIDDEN) at += step;
+  return at >= 0 && at < text.length ? CLASS[text.charCodeAt(at)] : Class.LINE_END;
+}
+
+const isEmpty = (is: number): boolean => is === Class.BLANK || is === Class.LINE_END;
+
+const isOfWord = (is: number): boolean => is >= Class.ARABIC && is <= Class.TATWEEL;
 
 /** Whether the language that stands there writes it so. */
 function isRight({ text, language }: Article, at: number, code: number): boolean {

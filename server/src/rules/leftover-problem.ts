@@ -1,5 +1,6 @@
 import type { Leftover } from '../corpus/leftovers/leftovers';
 import type { Article } from '../text/article';
+import { shorten } from '../text/excerpt';
 import { removal } from './removal';
 import type { Context, Problem } from './rule';
 
@@ -16,20 +17,24 @@ const SAFE = 0.95;
 /** Every kind has its message under its own name; the titles are `remove` and `removeBlock`. */
 export function* leftoverProblems(article: Article, { leftovers }: Context<object>, wanted: LeftoverClass): Generator<Problem> {
   const { all } = leftovers;
+  /** Where each run begins and ends, and of how many leftovers it is. */
+  const runs: { start: number; end: number; count: number }[] = [];
+  for (const { start, end, block } of all) {
+    runs[block] ??= { start, end, count: 0 };
+    runs[block].end = end;
+    runs[block].count++;
+  }
   for (const leftover of all) {
     if (classOf(leftover) !== wanted) continue;
     const { start, end, kind, confidence, evidence, block } = leftover;
-    const run = all.filter((other) => other.block === block);
+    const run = runs[block];
     const fixes = [{ title: 'remove', safe: wanted === 'site' && confidence >= SAFE, edits: [removal(article, start, end)] }];
-    if (run.length > 1) {
-      const whole = removal(article, run[0].start, run[run.length - 1].end);
-      fixes.push({ title: 'removeBlock', safe: false, edits: [whole] });
-    }
+    if (run.count > 1) fixes.push({ title: 'removeBlock', safe: false, edits: [removal(article, run.start, run.end)] });
     yield {
       start,
       end,
       message: kind,
-      slots: { text: shorten(article.text.slice(start, end)), ...numbers(evidence) },
+      slots: { text: shorten(article.text.slice(start, end), SHOWN), ...numbers(evidence) },
       fixes,
       data: { kind, block, confidence, evidence },
     };
@@ -41,5 +46,5 @@ const numbers = (evidence: Leftover['evidence']): Record<string, number | string
     Object.entries(evidence).filter((entry): entry is [string, number | string] => typeof entry[1] === 'number' || typeof entry[1] === 'string'),
   );
 
+/** UTF-16 units of a leftover that a message shows. */
 const SHOWN = 60;
-const shorten = (text: string): string => (text.length <= SHOWN ? text : `${text.slice(0, SHOWN - 1).trimEnd()}…`);

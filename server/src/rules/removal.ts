@@ -5,8 +5,8 @@ import type { Edit } from './rule';
 
 /**
  * The edit that takes the text from `start` to `end` out without leaving a hole: lines that hold nothing else go with the
- * blank lines after them (at the end of the text with those before them), a piece of a line goes with the blanks on one
- * side. Whether the text ends with a line end stays as it was.
+ * blank lines after them if others stand before (at the end of the text with those before them), a piece of a line leaves one blank
+ * where there was one on either side, or where two words would meet. Whether the text ends with a line end stays as it was.
  */
 export function removal(article: Article, start: number, end: number): Edit {
   const { text, lineStarts } = article;
@@ -15,14 +15,27 @@ export function removal(article: Article, start: number, end: number): Edit {
   const lineStop = lineEnd(article, lastLine);
   const opens = isBlank(text, lineStart, start);
   const closes = isBlank(text, end, lineStop);
-  if (!opens) return { start: closes ? backOverBlanks(text, start) : start, end: closes ? lineStop : overBlanks(text, end), text: '' };
+  if (!opens) return closes ? { start: backOverBlanks(text, start), end: lineStop, text: '' } : within(text, start, end);
   if (!closes) return { start: lineStart, end: overBlanks(text, end), text: '' };
   let next = lastLine + 1;
   while (next < lineStarts.length && isBlank(text, lineStarts[next], lineEnd(article, next))) next++;
-  if (next < lineStarts.length) return { start: lineStart, end: lineStarts[next], text: '' };
-  let previous = positionAt(article, start).line - 1;
+  const first = positionAt(article, start).line;
+  const parted = first === 0 || isBlank(text, lineStarts[first - 1], lineEnd(article, first - 1));
+  // Where no blank line stands before, the one after goes on parting what is left.
+  if (next < lineStarts.length) return { start: lineStart, end: lineStarts[parted ? next : lastLine + 1], text: '' };
+  let previous = first - 1;
   while (previous >= 0 && isBlank(text, lineStarts[previous], lineEnd(article, previous))) previous--;
   return { start: previous < 0 ? 0 : lineEnd(article, previous), end: lineStop, text: '' };
+}
+
+/** Elements that stand within words or sentences; all others part them. */
+const INLINE = /^<\/?(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|u)\b/i;
+
+/** A piece from the middle of a line: one blank is left where one stood on either side, and none within a word. */
+function within(text: string, start: number, end: number): Edit {
+  if (isBlankUnit(text, start - 1)) return { start, end: overBlanks(text, end), text: '' };
+  const glues = !isBlankUnit(text, end) && !INLINE.test(text.slice(start, Math.min(end, start + 12)));
+  return { start, end, text: glues ? ' ' : '' };
 }
 
 const isBlankUnit = (text: string, at: number): boolean => CLASS[text.charCodeAt(at)] === Class.BLANK || CLASS[text.charCodeAt(at)] === Class.HIDDEN;

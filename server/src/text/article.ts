@@ -1,3 +1,4 @@
+import { positionAt } from './position';
 import { SCRIPT_BITS, type Scan, Script, scan } from './scan';
 
 /** Why the bytes of a file are no text. */
@@ -65,6 +66,17 @@ export const blockText = (article: Article, b: number): string => article.text.s
 
 /** How many words (numbers included) block `b` holds. */
 export const blockWords = ({ blocks }: Article, b: number): number => blocks.firstWord[b + 1] - blocks.firstWord[b];
+
+/** The line end (\n, \r\n or \r) that stands nearest to `offset`; \n where the article has a single line. */
+export function nearestLineEnd(article: Article, offset: number): string {
+  const { text, lineStarts } = article;
+  if (lineStarts.length === 1) return '\n';
+  const line = positionAt(article, offset).line;
+  const own = line + 1 < lineStarts.length ? lineEnd(article, line) : Number.POSITIVE_INFINITY;
+  const isOwn = line === 0 || own - offset <= offset - lineStarts[line];
+  const ended = isOwn ? line : line - 1;
+  return text.slice(lineEnd(article, ended), lineStarts[ended + 1]);
+}
 
 /** Where line `line` ends, without its terminator. */
 export function lineEnd({ text, lineStarts }: Article, line: number): number {

@@ -18,13 +18,53 @@ export const ZERO_WIDTH_NON_JOINER = 0x200c;
 export const ZERO_WIDTH_JOINER = 0x200d;
 export const BYTE_ORDER_MARK = 0xfeff;
 export const ZERO_WIDTH_SPACE = 0x200b;
+export const WORD_JOINER = 0x2060;
 export const SOFT_HYPHEN = 0xad;
+export const NEXT_LINE = 0x85;
 export const LINE_SEPARATOR = 0x2028;
 export const PARAGRAPH_SEPARATOR = 0x2029;
+export const ARABIC_LETTER_MARK = 0x61c;
+export const LEFT_TO_RIGHT_MARK = 0x200e;
+export const RIGHT_TO_LEFT_MARK = 0x200f;
+export const LEFT_TO_RIGHT_EMBEDDING = 0x202a;
+export const RIGHT_TO_LEFT_EMBEDDING = 0x202b;
+export const POP_DIRECTIONAL_FORMATTING = 0x202c;
+export const LEFT_TO_RIGHT_OVERRIDE = 0x202d;
+export const RIGHT_TO_LEFT_OVERRIDE = 0x202e;
+export const LEFT_TO_RIGHT_ISOLATE = 0x2066;
+export const RIGHT_TO_LEFT_ISOLATE = 0x2067;
 export const IDEOGRAPHIC_SPACE = 0x3000;
 /** Isolates a run of unknown direction inside a message. */
 export const FIRST_STRONG_ISOLATE = '\u2068';
 export const POP_DIRECTIONAL_ISOLATE = '\u2069';
+
+/** Marks, embeddings, overrides and isolates: they change the order in which text is shown, and nothing else. */
+export const DIRECTIONAL: ReadonlySet<number> = new Set([
+  ARABIC_LETTER_MARK,
+  LEFT_TO_RIGHT_MARK,
+  RIGHT_TO_LEFT_MARK,
+  LEFT_TO_RIGHT_EMBEDDING,
+  RIGHT_TO_LEFT_EMBEDDING,
+  POP_DIRECTIONAL_FORMATTING,
+  LEFT_TO_RIGHT_OVERRIDE,
+  RIGHT_TO_LEFT_OVERRIDE,
+  LEFT_TO_RIGHT_ISOLATE,
+  RIGHT_TO_LEFT_ISOLATE,
+  FIRST_STRONG_ISOLATE.charCodeAt(0),
+  POP_DIRECTIONAL_ISOLATE.charCodeAt(0),
+]);
+
+/** Characters beside line feed and carriage return that begin a new line where they are shown. The scan takes them for blanks. */
+export const LINE_BREAKS: ReadonlySet<number> = new Set([NEXT_LINE, LINE_SEPARATOR, PARAGRAPH_SEPARATOR]);
+
+/** Letters that are not joined to the next one: a tatweel after them stretches nothing. */
+export const UNJOINED: ReadonlySet<number> = new Set([...'اأإآٱدذرزژوؤةىء'].map((letter) => letter.charCodeAt(0)));
+
+/** Letters that each house writes in its own way, and the ones they are compared by: hamza seats, ى for ي, ه for ة. */
+export const HOUSE_LETTERS: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه' };
+
+/** The marks that end an indefinite word: fathatan, dammatan, kasratan. */
+export const TANWIN: ReadonlySet<number> = new Set([0x64b, 0x64c, 0x64d]);
 
 /** What a UTF-16 unit is to the scanner. The values index no table; only their names matter. */
 export const Class = {
@@ -49,7 +89,7 @@ export const Class = {
 const QUOTES = '"«»“”„‟″‹›';
 
 const LETTER = /\p{L}/u;
-const BLANK = /\p{Z}|\t|\v|\f/u;
+const BLANK = /\p{Z}|\t|\v|\f|\u0085/u;
 const MARKS = /\p{M}/u;
 const DIGITS = /\p{Nd}/u;
 const PUNCTUATION = /\p{P}/u;

@@ -1,8 +1,9 @@
 import type { Article } from '../../text/article';
 import { runKey, SCRIPT_BITS, Script } from '../../text/scan';
 import type { Judgement } from '../evidence';
+import { findHeadline, HEADLINE_WORDS } from '../headline';
 import type { SourceLines } from '../lines';
-import type { Leftover, Phrases, Shape } from './leftovers';
+import { type Leftover, PARAGRAPH_WORDS, type Phrases, type Shape } from './leftovers';
 import {
   ANNOUNCES,
   agencies,
@@ -16,6 +17,7 @@ import {
   sectionWords,
   wholePhrase,
 } from './lexicon';
+import { isMarkup } from './markup';
 import { END_MARK } from './phrases';
 import { plain } from './plain';
 
@@ -36,6 +38,7 @@ interface Verdict {
 const SURE = {
   phrase: 0.98,
   cue: 0.97,
+  phraseAlone: 0.9,
   markup: 0.97,
   link: 0.94,
   contact: 0.98,
@@ -60,7 +63,10 @@ const FIRST_WORD = 24;
 const CUE_WORDS = 60;
 /** A headline between two paragraphs has at least this many words; 97 % of the development set's subheads have fewer. */
 const INTERRUPTING_WORDS = 7;
-const HEADLINE_WORDS = 30;
+/** Share of an article's paragraphs that must end with a stop, so that a line without one stands out among them. */
+const STOPS_SHARE = 0.7;
+/** Lines between a page's title and the headline below it: a menu has no more. */
+const MENU_LINES = 40;
 /** Headlines in a list of links. One-word links are menus, which phrases and repetition find. */
 const ANNOUNCED_WORDS = [3, 25] as const;
 
@@ -76,19 +82,30 @@ const REPEATED = {
 
 type Zone = keyof typeof REPEATED;
 
-/** The blocks of an article that the site put there, in reading order. */
-export function judgeBlocks(article: Article, shapes: readonly Shape[], judgement: Judgement | null, phrases: Phrases): Omit<Leftover, 'block'>[] {
-  const verdicts = new Judge(article, shapes, judgement, phrases).run();
+/** The blocks of an article that the site put there, in reading order, and the block that is its headline, -1 where none is. */
+export function judgeBlocks(
+  article: Article,
+  shapes: readonly Shape[],
+  judgement: Judgement | null,
+  phrases: Phrases,
+): { found: Omit<Leftover, 'block'>[]; headline: number } {
+  const judge = new Judge(article, shapes, judgement, phrases);
+  const verdicts = judge.run();
   const found: Omit<Leftover, 'block'>[] = [];
   verdicts.forEach((verdict, b) => {
     if (verdict) found.push({ start: shapes[b].start, end: shapes[b].end, note: false, ...verdict });
   });
-  return found;
+  return { found, headline: judge.headline() };
 }
 
 class Judge {
   private readonly verdicts: (Verdict | undefined)[];
   private readonly labels: (string | undefined)[];
+  /** Words of the blocks. */
+  private readonly lengths: readonly number[];
+  /** The last block that is too long for a label. */
+  private readonly lastLong: number;
+  private known: { stops: boolean; gap: number } | undefined;
   /** The first and the last paragraph that is the article's own; -1 where there is none. */
   private first = -1;
   private last = -1;
@@ -100,6 +117,8 @@ class Judge {
     private readonly judgement: Judgement | null,
     private readonly phrases: Phrases,
   ) {
+    this.lengths = shapes.map(({ words }) => words);
+    this.lastLong = this.lengths.findLastIndex((words) => words >= LABEL_WORDS);
     this.verdicts = new Array(shapes.length);
     this.labels = new Array(shapes.length);
     this.lines = judgement?.lines.sources.get(article.source);
@@ -111,6 +130,7 @@ class Judge {
     this.first = shapes.findIndex(({ paragraph }, b) => paragraph && !this.verdicts[b]);
     this.last = shapes.findLastIndex(({ paragraph }, b) => paragraph && !this.verdicts[b]);
     for (let b = 0; b < shapes.length; b++) this.verdicts[b] ??= this.byPlace(b) ?? this.byCorpus(b);
+    this.weighPhrases();
     this.siteTitles();
     this.repeatedWithin();
     this.announcedHeadlines();
@@ -141,10 +161,8 @@ class Judge {
     const { text } = this.article;
     const decided = this.phrases.decided.size > 0 ? this.byDecision(b) : undefined;
     if (decided) return decided;
-    if (text[start] === '<' || (words < 60 && text.startsWith('/>', end - 2))) {
-      const written = this.textOf(b);
-      if (/^<[^>]*>?$/.test(written) || /^[\w-]+=["'][\s\S]*["']\s*\/?>$/.test(written))
-        return { kind: 'markup', confidence: SURE.markup, evidence: { markup: true } };
+    if (words <= CUE_WORDS && (text[start] === '<' || text[start] === '!' || text[end - 1] === '>') && isMarkup(text.slice(start, end))) {
+      return { kind: 'markup', confidence: SURE.markup, evidence: { markup: true } };
     }
     if (this.phrases.extra.length > 0) {
       const phrase = plain(text, start, end, Math.max(...this.phrases.extra.map(({ length }) => length)) + 1);
@@ -156,6 +174,26 @@ class Judge {
     if (this.isLast(b) && CONTACT_START.test(text.slice(start, end)))
       return { kind: 'contact', confidence: SURE.contact, evidence: { contact: true } };
     return undefined;
+  }
+
+  /**
+   * Phrases are words of the language as well. Between paragraphs a cue that goes on may be a subhead, so it must be one of
+   * those that announce stories; and whatever isn't the phrase alone, or stands between paragraphs, needs a second sign to be
+   * sure: another leftover beside it, or that the source has it again and again.
+   */
+  private weighPhrases(): void {
+    const before = [...this.verdicts];
+    before.forEach((verdict, b) => {
+      if (!verdict || !('phrase' in verdict.evidence) || verdict.evidence.configured) return;
+      const body = this.zone(b) === 'body' && this.first >= 0;
+      const goesOn = verdict.evidence.goesOn === true;
+      if (!body && !goesOn) return;
+      const again = (this.lines?.repeated.get(this.shapes[b].key) ?? 0) >= REPEATED.tail.articles;
+      const beside = [before[b - 1], before[b + 1]].some((other) => other !== undefined && !other.note);
+      if (again || beside) return;
+      if (body && goesOn && verdict.kind !== 'related') this.verdicts[b] = undefined;
+      else this.verdicts[b] = { ...verdict, confidence: SURE.phraseAlone };
+    });
   }
 
   /** What people decided to drop. */
@@ -178,13 +216,13 @@ class Judge {
     }
     if (b === 0 || words > CUE_WORDS || (stopped && words > LABEL_WORDS && !this.isLast(b))) return undefined;
     const cue = leadingCue(plain(text, start, end, 60));
-    if (cue && cue.phrase.words > 1) return { kind: cue.phrase.kind, confidence: SURE.cue, evidence: { phrase: cue.text } };
+    if (cue && cue.phrase.words > 1) return { kind: cue.phrase.kind, confidence: SURE.cue, evidence: { phrase: cue.text, goesOn: true } };
     return undefined;
   }
 
   /** Nothing but short blocks comes after. */
   private isLast(b: number): boolean {
-    return this.shapes.every(({ words }, other) => other <= b || words < LABEL_WORDS);
+    return this.lastLong <= b;
   }
 
   /** What only its place before or after the text makes a leftover. */
@@ -198,7 +236,7 @@ class Judge {
     if (phrase && (b > 0 || (this.shapes.length > 1 && this.shapes[1].words > 2)))
       return { kind: phrase.kind, confidence: SURE.phrase, evidence: { phrase: label } };
     const cue = zone === 'tail' ? leadingCue(label) : undefined;
-    if (cue) return { kind: cue.phrase.kind, confidence: SURE.cue, evidence: { phrase: cue.text } };
+    if (cue) return { kind: cue.phrase.kind, confidence: SURE.cue, evidence: { phrase: cue.text, goesOn: true } };
     if (zone === 'head' && BREADCRUMB.test(written)) return { kind: 'navigation', confidence: SURE.phrase, evidence: { breadcrumb: true } };
     if (zone === 'tail' && END_MARK.test(written)) return { kind: 'end-mark', confidence: SURE.endMark, evidence: { sign: written } };
     if (LINK.test(written)) return { kind: 'link', confidence: SURE.link, evidence: { link: true } };
@@ -230,7 +268,7 @@ class Judge {
   /** A page's title: names of site and section, and the headline that stands below once more. */
   private siteTitles(): void {
     for (let b = 0; b < this.first; b++) {
-      for (let below = b + 1; below < this.first && !this.verdicts[b]; below++) {
+      for (let below = b + 1; below < Math.min(this.first, b + MENU_LINES) && !this.verdicts[b]; below++) {
         const { words, key } = this.shapes[below];
         if (words < 3 || words >= this.shapes[b].words || this.verdicts[below]) continue;
         const end = this.article.blocks.firstWord[b + 1];
@@ -249,9 +287,9 @@ class Judge {
     return b < 0 ? -1 : this.shapes[b].key;
   }
 
-  /** The first block of a headline's length that nothing speaks against. */
-  private headline(): number {
-    return this.shapes.findIndex(({ words }, b) => words >= 3 && words <= HEADLINE_WORDS && !this.verdicts[b]);
+  /** The block that is the headline, as far as is known by now. */
+  headline(): number {
+    return findHeadline(this.lengths, (b) => this.verdicts[b] !== undefined && !this.verdicts[b].note);
   }
 
   /** The headline and what stands between it and the text, a second time. */
@@ -315,13 +353,13 @@ class Judge {
   private interrupting(b: number): Verdict | undefined {
     const { shapes } = this;
     const { words } = shapes[b];
-    if (words < INTERRUPTING_WORDS || words > HEADLINE_WORDS || b === 0 || b + 1 >= shapes.length) return undefined;
+    if (words < INTERRUPTING_WORDS || words > HEADLINE_WORDS.most || b === 0 || b + 1 >= shapes.length) return undefined;
     const before = this.shapes[b - 1];
     const next = this.nextUnjudged(b);
     // It stands like a paragraph of its own: as far from the one before and the one after as paragraphs stand here.
-    const gap = this.usualGap();
+    const { gap } = this.layout();
     if (shapes[b].line - before.line !== gap || shapes[b + 1].line - shapes[b].line !== gap) return undefined;
-    if (!before.paragraph || !before.stopped || next < 0 || !shapes[next].paragraph || !this.stopsSentences()) return undefined;
+    if (!before.paragraph || !before.stopped || next < 0 || !shapes[next].paragraph || !this.layout().stops) return undefined;
     const written = this.textOf(b);
     if (/[.:،؛,;]$/.test(written) || /^[-*•–—(\d]/.test(written)) return undefined;
     const word = plain(this.article.text, shapes[next].start, Math.min(shapes[next].end, shapes[next].start + 24)).split(' ', 1)[0];
@@ -329,24 +367,26 @@ class Judge {
     return { kind: 'related-headline', confidence: SURE.interrupting, evidence: { words, goesOnWith: word } };
   }
 
-  /** The article's paragraphs end with stops, so that a line without one stands out. */
-  private stopsSentences(): boolean {
-    const paragraphs = this.shapes.filter(({ words }) => words >= 24);
-    return paragraphs.filter(({ stopped }) => stopped).length >= 0.7 * paragraphs.length;
-  }
-
-  /** The most frequent distance between two blocks, in lines; the larger of two equally frequent. */
-  private usualGap(): number {
+  /** How paragraphs stand in this article: whether they end with stops, so that a line without one stands out, and how far apart blocks are. */
+  private layout(): { stops: boolean; gap: number } {
+    if (this.known) return this.known;
+    const paragraphs = this.shapes.filter(({ words }) => words >= PARAGRAPH_WORDS);
+    const stops = paragraphs.filter(({ stopped }) => stopped).length >= STOPS_SHARE * paragraphs.length;
     const counts = new Map<number, number>();
     for (let b = 1; b < this.shapes.length; b++) {
       const gap = this.shapes[b].line - this.shapes[b - 1].line;
       counts.set(gap, (counts.get(gap) ?? 0) + 1);
     }
-    return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0][0];
+    // The larger of two that are equally frequent.
+    const [gap] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0];
+    this.known = { stops, gap };
+    return this.known;
   }
 
   private nextUnjudged(b: number): number {
-    return this.shapes.findIndex((_, other) => other > b && !this.verdicts[other]);
+    let next = b + 1;
+    while (next < this.shapes.length && this.verdicts[next]) next++;
+    return next < this.shapes.length ? next : -1;
   }
 
   private hasNeighbour(b: number): boolean {

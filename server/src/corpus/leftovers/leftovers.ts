@@ -60,10 +60,10 @@ export interface Shape {
 }
 
 /** A paragraph is this long, or half as long and ends with a stop. Headlines of the development set are shorter, but 2 %. */
-const PARAGRAPH_WORDS = 24;
+export const PARAGRAPH_WORDS = 24;
 
 /** Reads the shapes of an article's blocks. */
-export function shapesOf(article: Article): Shape[] {
+function shapesOf(article: Article): Shape[] {
   const { text, blocks } = article;
   const shapes: Shape[] = [];
   for (let b = 0; b < blocks.count; b++) {
@@ -97,9 +97,9 @@ const isClosing = (text: string, at: number): boolean => CLASS[text.charCodeAt(a
  */
 export function findLeftovers(article: Article, judgement: Judgement | null, phrases: Phrases): Leftovers {
   const shapes = shapesOf(article);
-  const found = judgeBlocks(article, shapes, judgement, phrases);
-  for (const span of findSpans(article, shapes, judgement)) {
-    if (!found.some(({ start, end, note }) => span.start < end && start < span.end && !note)) found.push(span);
+  const { found, headline } = judgeBlocks(article, shapes, judgement, phrases);
+  for (const span of findSpans(article, shapes, headline, judgement)) {
+    if (!found.some(({ start, end }) => span.start < end && start < span.end)) found.push(span);
   }
   found.sort((a, b) => a.start - b.start);
   return new Found(number(article.text, found));
@@ -116,9 +116,22 @@ function number(text: string, found: readonly Omit<Leftover, 'block'>[]): Leftov
 }
 
 class Found implements Leftovers {
-  constructor(readonly all: readonly Leftover[]) {}
+  /** Those that aren't notes, in reading order. */
+  private readonly silent: readonly Leftover[];
+
+  constructor(readonly all: readonly Leftover[]) {
+    this.silent = all.filter(({ note }) => !note);
+  }
 
   covers(start: number, end: number): boolean {
-    return this.all.some((leftover) => !leftover.note && leftover.start <= start && end <= leftover.end);
+    // The last that begins at or before `start` is the only one that can hold it: they don't overlap.
+    let low = 0;
+    let high = this.silent.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.silent[middle].start <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && end <= this.silent[low - 1].end;
   }
 }

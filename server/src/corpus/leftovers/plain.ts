@@ -1,8 +1,6 @@
-import { CLASS, Class, EXPANSIONS, FOLD } from '../../text/characters';
+import { CLASS, Class, EXPANSIONS, FOLD, HOUSE_LETTERS } from '../../text/characters';
 
-/** Letters that lists and files spell in several ways, and the one they are compared by. */
-const LETTERS: Record<string, string> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه' };
-const PLAIN = FOLD.map((code) => (code === 0 ? 0 : (LETTERS[String.fromCharCode(code)]?.charCodeAt(0) ?? code)));
+const PLAIN = FOLD.map((code) => (code === 0 ? 0 : (HOUSE_LETTERS[String.fromCharCode(code)]?.charCodeAt(0) ?? code)));
 
 /**
  * What phrase lists compare: folded words parted by single blanks, one spelling for all seats of hamza, `#` for a number,

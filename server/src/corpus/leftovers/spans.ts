@@ -2,64 +2,60 @@ import type { Article } from '../../text/article';
 import { CLASS, Class, isLetter } from '../../text/characters';
 import { runKey } from '../../text/scan';
 import type { Judgement } from '../evidence';
+import { HEADLINE_WORDS } from '../headline';
 import { OPENING } from '../lines';
 import type { Leftover, Shape } from './leftovers';
 import { agencies, leadingCue, mayLead } from './lexicon';
+import { CUT_TAG, TAG } from './markup';
 import { plain } from './plain';
 
 type Span = Omit<Leftover, 'block'>;
 
 /** Counted on the development set as in `blocks.ts`. */
-const SURE = { markup: 0.97, headline: 0.92, cue: 0.9, endMark: 0.96, credit: 0.9 } as const;
+const SURE = { markup: 0.97, cutMarkup: 0.9, headline: 0.92, cue: 0.9, endMark: 0.96, credit: 0.9 } as const;
 
 /** Only the last lines of an article hold what a site appends; related headlines inside paragraphs are sought everywhere. */
 const TAIL_BLOCKS = 3;
-/** The article's own headline or another's, standing again inside a line, has at least this many words. */
-const HEADLINE_WORDS = 4;
-/** Longer headlines aren't kept as such (`lines.ts`). */
-const LONGEST_HEADLINE = 30;
 
 /** Leftovers inside a line: markup, headlines glued to a sentence, end marks, credits. */
-export function findSpans(article: Article, shapes: readonly Shape[], judgement: Judgement | null): Span[] {
+export function findSpans(article: Article, shapes: readonly Shape[], headline: number, judgement: Judgement | null): Span[] {
   const spans: Span[] = [];
   markup(article.text, spans);
   const last = shapes.findLastIndex(({ paragraph }) => paragraph);
   for (let b = Math.max(1, last - TAIL_BLOCKS + 1); b < shapes.length; b++) {
     if (!shapes[b].paragraph) continue;
-    gluedHeadline(article, shapes, b, judgement, spans);
+    gluedHeadline(article, shapes, b, headline, judgement, spans);
     if (b === last) trailingCue(article, b, spans);
   }
   if (last >= 0) tail(article.text, shapes[last], spans);
   return spans;
 }
 
-/** An element's tag, or what is left of one that was cut: `alt="…" />`. */
-const TAG =
-  /<\/?[a-zA-Z][^<>]{0,600}>|(?<![\w-])(?:alt|content|href|src|title|class|style)\s*=\s*(?:"[^"\n]{0,600}"|'[^'\n]{0,600}')\s*\/?>|!\[[^\]\n]{0,200}\]\([^)\n]{0,300}\)?/g;
+/** Markup in running text: whole tags, and what was cut off from one, which may be somebody's text after all. */
+const TAGS = new RegExp(TAG, 'gi');
+const CUT_TAGS = new RegExp(CUT_TAG, 'gi');
 
 function markup(text: string, spans: Span[]): void {
   if (!text.includes('>') && !text.includes('![')) return;
-  for (const match of text.matchAll(TAG)) {
-    spans.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      kind: 'markup',
-      confidence: SURE.markup,
-      evidence: { markup: true },
-      note: false,
-    });
+  for (const [pattern, confidence] of [
+    [TAGS, SURE.markup],
+    [CUT_TAGS, SURE.cutMarkup],
+  ] as const) {
+    for (const match of text.matchAll(pattern)) {
+      spans.push({ start: match.index, end: match.index + match[0].length, kind: 'markup', confidence, evidence: { markup: true }, note: false });
+    }
   }
 }
 
 /** A headline, the article's own or another's, that was glued to the end of a paragraph; a cue before it goes with it. */
-function gluedHeadline(article: Article, shapes: readonly Shape[], b: number, judgement: Judgement | null, spans: Span[]): void {
+function gluedHeadline(article: Article, shapes: readonly Shape[], b: number, headline: number, judgement: Judgement | null, spans: Span[]): void {
   const { words, blocks, text } = article;
   // Headlines end without a full stop, and nearly all sentences with one.
   if (text[shapes[b].end - 1] === '.') return;
-  const own = ownHeadline(article, shapes);
+  const own = ownHeadline(article, shapes, headline);
   const end = blocks.firstWord[b + 1];
   // Whatever followed the headline would be lost with it: only one that ends where the paragraph does is glued on.
-  for (let w = Math.max(blocks.firstWord[b] + 1, end - LONGEST_HEADLINE); w + HEADLINE_WORDS <= end; w++) {
+  for (let w = Math.max(blocks.firstWord[b] + 1, end - HEADLINE_WORDS.most); w + OPENING <= end; w++) {
     const opening = runKey(words, w, w + OPENING);
     const isOwn = own?.opening === opening && own.words === end - w && own.key === runKey(words, w, end);
     const known = isOwn || judgement?.lines.openings.get(opening)?.some(([count, key]) => count === end - w && key === runKey(words, w, end));
@@ -101,9 +97,8 @@ function trailingCue({ words, blocks, text }: Article, b: number, spans: Span[])
   }
 }
 
-function ownHeadline(article: Article, shapes: readonly Shape[]): { opening: number; key: number; words: number } | null {
-  const b = shapes.findIndex(({ words }) => words >= HEADLINE_WORDS);
-  if (b < 0 || shapes[b].paragraph) return null;
+function ownHeadline(article: Article, shapes: readonly Shape[], b: number): { opening: number; key: number; words: number } | null {
+  if (b < 0 || shapes[b].words < OPENING) return null;
   const from = article.blocks.firstWord[b];
   return { opening: runKey(article.words, from, from + OPENING), key: shapes[b].key, words: shapes[b].words };
 }

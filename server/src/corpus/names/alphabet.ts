@@ -1,3 +1,5 @@
+import { HOUSE_LETTERS } from '../../text/characters';
+
 /**
  * Arabic letters as small numbers, and what they count as where names are compared. Foreign names reach Arabic by ear,
  * so the letters for one foreign sound fall together, vowels are written or not, and hamza seats follow the house.
@@ -30,7 +32,7 @@ function table(groups: Readonly<Record<string, number>>, otherwise: (code: numbe
 const codeOfLetter = (letter: string): number => LETTERS.indexOf(letter) + 1;
 
 /** Letters without hamza, maksura and ta marbuta, which follow the house: أ إ آ as ا, ى ئ as ي, ؤ as و, ة as ه. */
-export const PLAIN = table({ آأإ: codeOfLetter('ا'), ىئ: codeOfLetter('ي'), ؤ: codeOfLetter('و'), ة: codeOfLetter('ه') }, (code) => code);
+export const PLAIN = Uint8Array.from([' ', ...LETTERS], (letter) => codeOfLetter(HOUSE_LETTERS[letter] ?? letter));
 
 /** The class of a consonant; 0 for vowels and for what sounds like none. Letters of a class stand for one foreign sound. */
 export const SOUND = table({ جغقكخچگ: 1, تطث: 2, سصزشژ: 3, دذضظ: 4, بپ: 5, فڤ: 6, ح: 7, ع: 8, ل: 9, ر: 10, م: 11, ن: 12 }, () => 0);

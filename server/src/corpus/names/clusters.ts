@@ -12,7 +12,7 @@ export interface ScoredPair extends Pair {
 }
 
 /** From here on two spellings are joined. */
-export const JOIN = 3.5;
+const JOIN = 3.5;
 
 /** The more articles, the more pairs that look alike by chance: so much more is asked for with each doubling beyond a small corpus. */
 const PER_DOUBLING = 0.15;
@@ -107,7 +107,7 @@ const isTold = ({ difference, likeness, paradigm }: ScoredPair): boolean =>
 const CLEARLY_NAMES = { likeness: 2, paradigm: 0.7 };
 
 /** Probability that a pair is one name. */
-export const confidenceOf = (score: number): number => Math.round(1000 / (1 + Math.exp(-0.6 * (score - 3)))) / 1000;
+const confidenceOf = (score: number): number => Math.round(1000 / (1 + Math.exp(-0.6 * (score - 3)))) / 1000;
 
 /** States a star as a cluster. */
 export function describe(head: number, members: readonly ScoredPair[], witnesses: Witnesses, lexicon: Lexicon): NameCluster {

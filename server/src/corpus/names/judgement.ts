@@ -1,3 +1,4 @@
+import { HOUSE_LETTERS } from '../../text/characters';
 import { hashWord, keyOf } from '../../text/scan';
 
 export type NameKind = 'transliteration' | 'typo' | 'hamza' | 'place' | 'demonym' | 'calendar' | 'loanword';
@@ -50,11 +51,13 @@ export interface NamesJudgement {
 }
 
 const FILTER_BITS = 18;
+/** Worked out once: a power for every word of the corpus takes longer than the look-up. */
+const FILTER_MASK = (1 << FILTER_BITS) - 1;
 
-export const emptyFilter = (): Uint32Array => new Uint32Array(2 ** (FILTER_BITS - 5));
+export const emptyFilter = (): Uint32Array => new Uint32Array(1 << (FILTER_BITS - 5));
 
 export function addToFilter(filter: Uint32Array, word: string): void {
-  const bit = hashWord(word)[0] & (2 ** FILTER_BITS - 1);
+  const bit = hashWord(word)[0] & FILTER_MASK;
   filter[bit >>> 5] |= 1 << (bit & 31);
 }
 
@@ -63,7 +66,7 @@ export const nameKey = (word: string): number => keyOf(...hashWord(word));
 
 /** The name that a word with this hash is a form of. Most words are none, which costs one look at the filter. */
 export function nameOf(judgement: NamesJudgement, high: number, low: number): NameWord | undefined {
-  const bit = high & (2 ** FILTER_BITS - 1);
+  const bit = high & FILTER_MASK;
   if ((judgement.filter[bit >>> 5] & (1 << (bit & 31))) === 0) return undefined;
   return judgement.words.get(keyOf(high, low));
 }
@@ -101,8 +104,6 @@ export function listNames(clusters: readonly NameCluster[]): NameRow[] {
     };
   });
 }
-
-const HOUSE_LETTERS: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ى: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه' };
 
 /** A form without what each house writes in its own way: hamza seats, ى for ي, ه for ة. */
 export const withoutHamza = (form: string): string => form.replace(/[أإآىئؤة]/g, (letter) => HOUSE_LETTERS[letter]);

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon';
 import type { Count, Piece } from './witnesses';
 
 /** The country, as most houses write it. */
-export const SYRIA = 'سوريا';
+const SYRIA = 'سوريا';
 /** The country in official usage and in some houses; everywhere also "Syrian", and a Syrian woman. */
 export const SYRIAN = 'سورية';
 
