@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Evidence, type Judgement, summariseAll } from '../../server/src/corpus/evidence';
+import { fixArticle } from '../../server/src/engine/fix';
 import { lint } from '../../server/src/engine/lint';
 import { defaultSettings } from '../../server/src/engine/settings';
 import { Workspace } from '../../server/src/engine/workspace';
@@ -47,12 +48,12 @@ test('after any edits the workspace answers as a fresh start does', () => {
           workspace.delete(each.delete);
         }
         // Answers given on the way must not stick.
-        if (i % 10 === pause || i === edits.length - 2) for (const id of articles.keys()) workspace.findings(id);
+        if (i % 10 === pause || i === edits.length - 2) workspace.judgement();
       });
       // A fresh start reads in the order of names, edits come in any.
       const fresh = judgeAfresh([...articles.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
       assert.equal(inOrder(workspace.judgement()), inOrder(fresh));
-      for (const each of articles.values()) assert.deepEqual(workspace.findings(each.id), lint(each, fresh, defaultSettings));
+      for (const each of articles.values()) assert.deepEqual(lint(each, workspace.judgement(), defaultSettings), lint(each, fresh, defaultSettings));
     }),
     SEED,
   );
@@ -123,24 +124,23 @@ test('an article that could not be read tells the corpus nothing', () => {
   assert.deepEqual(evidence.judge(), new Evidence().judge());
 });
 
-test('an edit that decides nothing anew keeps the judgement and the findings', () => {
+test('an edit that decides nothing anew keeps the judgement', () => {
   const workspace = new Workspace(defaultSettings);
   workspace.set(createArticle('a.txt', 'منبر', 'وصل الوزير\nتحدث عن القتـ*ـل في القرية'));
   workspace.set(createArticle('b.txt', 'منبر', 'زار السفير العاصمة اليوم'));
   const judgement = workspace.judgement();
-  const findings = workspace.findings('a.txt');
   workspace.set(createArticle('b.txt', 'منبر', 'زار السفير العاصمة اليوم '));
   assert.equal(workspace.judgement(), judgement);
-  assert.equal(workspace.findings('a.txt'), findings);
 });
 
-test('a preview answers at once, and an article let go of still counts', () => {
-  const workspace = new Workspace(defaultSettings);
-  const [a, b] = ['a.txt', 'b.txt'].map((id) => createArticle(id, 'منبر', 'وصل الوزير إلى المدينة أمس\nتحدث عن القتـ*ـل في القرية'));
-  workspace.set(a);
-  assert.deepEqual(workspace.preview('a.txt'), lint(a, null, defaultSettings));
-  workspace.set(b);
-  workspace.release('b.txt');
-  assert.deepEqual(workspace.judgement(), judgeAfresh([a, b]));
-  assert.deepEqual(workspace.findings('b.txt'), []);
+test('an article never changes, whatever reads it', () => {
+  fc.assert(
+    fc.property(fc.array(article(8, SOURCES), { minLength: 1, maxLength: 8 }), (articles) => {
+      const before = structuredClone(articles);
+      const judgement = judgeAfresh(articles);
+      for (const each of articles) fixArticle(each, judgement, defaultSettings, true);
+      assert.deepEqual(articles, before);
+    }),
+    { ...SEED, numRuns: 50 },
+  );
 });

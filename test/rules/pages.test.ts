@@ -89,6 +89,8 @@ for (const rule of rules) {
         const spans = findings.map(({ start, end }): [number, number] => [start, end]);
         assert.equal(show(article.text, spans), show(article.text, example.marks));
         for (const finding of findings) assert.ok(!/\{\w+\}/.test(finding.message + finding.fixes.map(({ title }) => title)), finding.message);
+        // A key without a message would be shown as it is.
+        for (const { message, fixes } of findings) for (const said of [message, ...fixes.map(({ title }) => title)]) assert.match(said, / /);
         if (example.fixed !== undefined) {
           const after = fixArticle(article, judgement, settings).article;
           assert.equal(after.text, example.fixed);

@@ -111,8 +111,6 @@ class LiveCorpus {
     this.held.add(id);
     this.waiting.delete(id);
     this.workspace.set(createArticle(id, source, text));
-    // Evidence is all that is wanted here: texts stay where they are shown.
-    this.workspace.release(id);
   }
 
   release(file: ArticleFile): void {
@@ -140,7 +138,6 @@ class LiveCorpus {
       else {
         this.known.add(id);
         this.workspace.set(article);
-        this.workspace.release(id);
       }
       if (performance.now() >= until) break;
     }

@@ -327,7 +327,7 @@ export function scan(text: string): Scan {
     start: wordStart.take(),
     end: wordEnd.take(),
     hash: wordHash.take(),
-    kind: Uint8Array.from(wordKind.values.subarray(0, wordKind.length)),
+    kind: new Uint8Array(wordKind.values.subarray(0, wordKind.length)),
   };
   const count = blockStart.length;
   const starts = blockStart.take();

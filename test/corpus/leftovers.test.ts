@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findLeftovers } from '../../server/src/corpus/leftovers/leftovers';
+import { leadingCue, wholePhrase } from '../../server/src/corpus/leftovers/lexicon';
+import { KINDS } from '../../server/src/corpus/leftovers/phrases';
+import { plain } from '../../server/src/corpus/leftovers/plain';
+import { defaultSettings } from '../../server/src/engine/settings';
+import { siteLeftover } from '../../server/src/rules/site-leftover';
+import { createArticle } from '../../server/src/text/article';
+
+test('every kind of phrase has a message', () => {
+  for (const kind of Object.keys(KINDS)) assert.ok(kind in siteLeftover.messages, kind);
+});
+
+test('phrases are recognised whatever the seats of hamza, harakat, numbers and signs', () => {
+  assert.equal(plain('  قِراءة 3 دقائق.'), 'قراءه # دقايق');
+  assert.equal(wholePhrase(plain('قراءة ١٢ دقيقة'))?.kind, 'reading-time');
+  assert.equal(wholePhrase(plain('إقرأ المزيد…'))?.kind, 'navigation');
+  assert.equal(leadingCue(plain('اقرأ أيضاً: الثلوج تقطع الطريق'))?.phrase.kind, 'related');
+  assert.equal(wholePhrase(plain('الثلوج تقطع الطريق')), undefined);
+});
+
+test('leftovers stand in reading order and do not overlap, and what they cover is what they hold', () => {
+  const text = `سياسة\n\nعنوان من خمس كلمات هنا\n\nكتبت: هدى <br />\n10:20 مساء\nشارك: فيسبوك | واتساب <b>\n\n${'كلمة '.repeat(30)}.\n\nاقرأ أيضا\n\nخبر آخر من هناك ومن هنا\n<p>\nأعلى الصفحة\n`;
+  const article = createArticle('a.txt', '', text);
+  const { all, covers } = bound(article);
+  assert.ok(all.length > 4);
+  all.forEach(({ start, end, note }, i) => {
+    assert.ok(start < end && (i === 0 || all[i - 1].end <= start));
+    assert.equal(covers(start, end), !note);
+  });
+  for (let at = 0; at < text.length; at++)
+    assert.equal(
+      covers(at, at + 1),
+      all.some(({ start, end, note }) => !note && start <= at && at < end),
+      `at ${at}`,
+    );
+});
+
+function bound(article: ReturnType<typeof createArticle>) {
+  const leftovers = findLeftovers(article, null, defaultSettings.boilerplate);
+  return { all: leftovers.all, covers: (start: number, end: number) => leftovers.covers(start, end) };
+}
