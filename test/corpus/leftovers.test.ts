@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Evidence } from '../../server/src/corpus/evidence';
 import { findLeftovers } from '../../server/src/corpus/leftovers/leftovers';
 import { leadingCue, wholePhrase } from '../../server/src/corpus/leftovers/lexicon';
 import { KINDS } from '../../server/src/corpus/leftovers/phrases';
@@ -41,3 +42,22 @@ function bound(article: ReturnType<typeof createArticle>) {
   const leftovers = findLeftovers(article, null, defaultSettings.boilerplate);
   return { all: leftovers.all, covers: (start: number, end: number) => leftovers.covers(start, end) };
 }
+
+test('background that an outlet repeats is its own text; a line that it repeats under its stories is a leftover', () => {
+  const background = `يذكر أن العمل في السد بدأ قبل سبع سنوات وتوقف مرتين ${'بسبب خلاف على التمويل بين الشركاء '.repeat(3)}حتى اليوم.`;
+  const bodies = ['امتلأ السد أمس', 'التقى المزارعون الإدارة', 'وعدت الوزارة بالماء', 'زار الوزير القرى', 'ارتفعت الأسعار في السوق'];
+  const articles = bodies.map((body, n) => {
+    const paragraph = `${body} ${`${body} `.repeat(10)}${'منذ أن نزل المطر '.repeat(3)}.`;
+    return createArticle(`${n}.txt`, 'منبر', `${body} بعد انتظار طويل\n\n${paragraph}\n\n${background}\n\n${paragraph}${body}.\n\nمنبر كل الناس\n`);
+  });
+  const evidence = new Evidence();
+  for (const article of articles) evidence.add(article, defaultSettings.boilerplate);
+  const judgement = evidence.judge();
+  for (const article of articles) {
+    const { all } = findLeftovers(article, judgement, defaultSettings.boilerplate);
+    assert.deepEqual(
+      all.map(({ start, end, kind }) => [kind, article.text.slice(start, end)]),
+      [['repeated', 'منبر كل الناس']],
+    );
+  }
+});

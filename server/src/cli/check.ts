@@ -126,7 +126,7 @@ async function check(paths: readonly string[], options: Options, wanted: readonl
   if (!terminal.closed || review.writes) review.end();
   terminal.flush();
   if (review.writes) return 0;
-  if (totals.articles === 0) terminal.note(phrase('no-articles'));
+  if (totals.articles === 0) terminal.complain(phrase('no-articles'));
   if (options.diff) terminal.note(phrase('would-change', { changed: totals.changed, articles: totals.articles }));
   if (failed) return 2;
   // What a fix would still have to write is as good as found.

@@ -4,7 +4,7 @@ import { phrase } from '../engine/message';
 import { isEverOff } from '../engine/settings';
 import { aboutNow, type Changes, changeDecisions, decisionsName } from '../files/decisions';
 import { UserError } from '../files/errors';
-import type { Corpus } from '../files/find';
+import type { ArticleFile, Corpus } from '../files/find';
 import type { Terminal } from './terminal';
 
 /** What a check does with decisions beside obeying them. */
@@ -58,7 +58,7 @@ export class DecisionReview {
     const heard = this.heard.get(corpus)!;
     for (const line of met ?? []) heard.met.add(line);
     if (!met) heard.unread ??= file;
-    for (const fingerprint of fingerprints) heard.kept.push({ ...keepDecision(fingerprint, idOf(corpus, file)), ...this.about });
+    for (const fingerprint of fingerprints) heard.kept.push({ ...keepDecision(fingerprint, articleOf(corpus, file)), ...this.about });
   }
 
   /** Writes what is to be written, and tells of it; else tells of decisions that meet nothing, unless not all was looked at. */
@@ -114,7 +114,7 @@ export class DecisionReview {
 
 const nameOf = ({ home }: Corpus): string => decisionsName(home, process.cwd());
 
-const idOf = ({ articles }: Corpus, file: string): string => articles.find((article) => article.file === file)!.id;
+const articleOf = ({ articles }: Corpus, file: string): ArticleFile => articles.find((article) => article.file === file)!;
 
 /** More lines than these are only counted. */
 const LINES_SHOWN = 10;

@@ -1,6 +1,7 @@
 import { unite } from '../corpus/names/wishes';
 import { rules } from '../rules/index';
 import type { Phrase } from '../rules/phrase';
+import type { Article } from '../text/article';
 import { foldWord } from '../text/scan';
 import { ConfigError } from './config';
 import type { Fingerprint } from './fingerprint';
@@ -175,10 +176,14 @@ function subjectOf({ verdict, scope, rule, text, before, after, names, article, 
 /** A decision without what is said about it. */
 const core = ({ note: _note, by: _by, at: _at, ...decision }: Decision): string => serialiseDecision(decision);
 
-/** The decision that keeps a finding wherever the same words stand around it; where nothing tells its place, in its article alone. */
-export function keepDecision({ rule, text, before, after }: Fingerprint, article: string): Decision {
-  if (text + before + after !== '') return { verdict: 'keep', scope: 'place', rule, text, before, after };
-  return { verdict: 'keep', scope: 'article', rule, text, article };
+/**
+ * The decision that keeps a finding wherever the same words stand around it. Where none do, as around a whole line, it holds
+ * for its source; where it has no text either, for its article.
+ */
+export function keepDecision({ rule, text, before, after }: Fingerprint, { id, source }: Pick<Article, 'id' | 'source'>): Decision {
+  if (before + after !== '') return { verdict: 'keep', scope: 'place', rule, text, before, after };
+  if (text !== '') return { verdict: 'keep', scope: 'source', rule, text, source };
+  return { verdict: 'keep', scope: 'article', rule, text, article: id };
 }
 
 /** Decisions with new ones, which take the place of others about the same; who first said the same is kept. */

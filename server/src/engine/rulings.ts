@@ -5,7 +5,7 @@ import { type Article, createArticle } from '../text/article';
 import { foldWord } from '../text/scan';
 import type { Decided, Decision, Scope } from './decisions';
 import type { Finding, FindingFix } from './finding';
-import { contextOf, findingKey, ruleKey } from './fingerprint';
+import { contextOf, findingKey, foldText, ruleKey } from './fingerprint';
 import { type Language, phrase, say } from './message';
 import type { Settings } from './settings';
 
@@ -27,7 +27,13 @@ interface OfText {
 /** What was decided about findings, by the key of rule and text (`ruleKey`). Plain data. */
 export type Rulings = ReadonlyMap<number, OfText>;
 
-const aroundKey = (before = '', after = ''): string => `${before}\n${after}`;
+/** The key of what stands around a finding. Who writes a decision by hand needn't know how words are folded. */
+const aroundKey = (before = '', after = ''): string => `${foldWords(before)}\n${foldWords(after)}`;
+
+const foldWords = (words: string): string =>
+  foldText(words)
+    .replace(/[^\p{L}\p{M}#]+/gu, ' ')
+    .trim();
 
 /** The nearer a decision is to the finding, the more it counts. */
 const NEARNESS: readonly Scope[] = ['place', 'article', 'source', 'corpus'];
@@ -47,7 +53,7 @@ export function withDecisions(settings: Settings, decided: readonly Decided[]): 
     else if (verdict === 'drop-line') entry(lines, lineKey(text), () => []).push({ line, source: source ?? null });
     else {
       const { write, before, after, article } = decision;
-      const ofText = entry(rulings, ruleKey(rule, text), () => ({ places: new Map(), wide: [] }));
+      const ofText = entry(rulings, ruleKey(rule, foldText(text)), () => ({ places: new Map(), wide: [] }));
       const list = scope === 'place' ? entry(ofText.places, aroundKey(before, after), () => []) : ofText.wide;
       const ruling = { line, keep: verdict === 'keep', scope, write, article, source };
       list.push(ruling as Ruling);

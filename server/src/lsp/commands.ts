@@ -45,7 +45,7 @@ export function keepFinding(open: OpenArticle, corpus: Corpus, rule: string, ran
   const [start, end] = [open.offset(range.start), open.offset(range.end)];
   const finding = open.findings(corpus).find((found) => found.rule === rule && found.start === start && found.end === end);
   // It was edited away meanwhile: there is nothing to keep.
-  const kept = finding ? [{ ...keepDecision(fingerprintOf(open.article, finding), open.file.id), ...aboutNow() }] : [];
+  const kept = finding ? [{ ...keepDecision(fingerprintOf(open.article, finding), open.file), ...aboutNow() }] : [];
   changeDecisions(new Map([[corpus.root, (now) => mergeDecisions(now, kept)]]), corpus.root);
   return join(corpus.root, decisionsName(corpus.root, corpus.root));
 }

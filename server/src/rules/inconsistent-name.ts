@@ -118,7 +118,15 @@ function* judge(article: Article, cluster: NameCluster, mentions: readonly Menti
       const lead = preferred.mentions.length - spelling.mentions.length;
       for (const mention of spelling.mentions) {
         const safe = !tie && cluster.kind !== 'place' && lead >= SAFE_LEAD && certainty(spelling, preferred) >= SAFE && !isQuoted(article, mention);
-        yield problem(article, cluster, mention, preferred.form, tie ? 'tie' : 'article', safe);
+        yield problem(
+          article,
+          cluster,
+          mention,
+          preferred.form,
+          tie ? 'tie' : 'article',
+          safe,
+          !tie || isSecond(cluster, mention.form, preferred.form),
+        );
       }
     }
     return;
@@ -128,7 +136,8 @@ function* judge(article: Article, cluster: NameCluster, mentions: readonly Menti
   if (!other || certainty(own, other) < SURE_ACROSS) return;
   const tie = other.articles === own.articles && own.articles === 1;
   if (!tie && other.articles < MOSTLY * own.articles) return;
-  for (const mention of own.mentions) yield problem(article, cluster, mention, other.form, tie ? 'tie' : 'source', false);
+  for (const mention of own.mentions)
+    yield problem(article, cluster, mention, other.form, tie ? 'tie' : 'source', false, !tie || isSecond(cluster, mention.form, other.form));
 }
 
 /** The spellings of a name, most articles of the source first. */
@@ -160,7 +169,18 @@ function isQuoted({ quotes, blocks }: Article, { start, block }: Mention): boole
   return marks % 2 === 1;
 }
 
-function problem(article: Article, cluster: NameCluster, mention: Mention, preferred: NameForm, message: string, safe: boolean): Problem {
+/** Whether one of two forms stands after the other in its cluster. In a tie only these are offered a fix, so that two places don't trade spellings. */
+const isSecond = ({ forms }: NameCluster, form: NameForm, other: NameForm): boolean => forms.indexOf(other) < forms.indexOf(form);
+
+function problem(
+  article: Article,
+  cluster: NameCluster,
+  mention: Mention,
+  preferred: NameForm,
+  message: string,
+  safe: boolean,
+  mends = true,
+): Problem {
   const { start, end, form, swallowed } = mention;
   const word = preferred.form.slice(swallowed);
   return {
@@ -168,7 +188,7 @@ function problem(article: Article, cluster: NameCluster, mention: Mention, prefe
     end,
     message,
     slots: { written: article.text.slice(start, end), preferred: preferred.form },
-    fixes: [{ title: 'write', slots: { word: preferred.form }, safe, edits: [{ start, end, text: word }] }],
+    fixes: mends ? [{ title: 'write', slots: { word: preferred.form }, safe, edits: [{ start, end, text: word }] }] : [],
     data: {
       kind: cluster.kind,
       preferred: preferred.form,

@@ -1,4 +1,4 @@
-import { type Article, lineEnd } from '../text/article';
+import { type Article, lineEnd, nearestLineEnd } from '../text/article';
 import { CLASS, Class } from '../text/characters';
 import { positionAt } from '../text/position';
 import type { Edit } from './rule';
@@ -15,7 +15,7 @@ export function removal(article: Article, start: number, end: number): Edit {
   const lineStop = lineEnd(article, lastLine);
   const opens = isBlank(text, lineStart, start);
   const closes = isBlank(text, end, lineStop);
-  if (!opens) return closes ? { start: backOverBlanks(text, start), end: lineStop, text: '' } : within(text, start, end);
+  if (!opens) return closes ? { start: backOverBlanks(text, start), end: lineStop, text: '' } : within(article, start, end);
   if (!closes) return { start: lineStart, end: overBlanks(text, end), text: '' };
   let next = lastLine + 1;
   while (next < lineStarts.length && isBlank(text, lineStarts[next], lineEnd(article, next))) next++;
@@ -28,15 +28,26 @@ export function removal(article: Article, start: number, end: number): Edit {
   return { start: previous < 0 ? 0 : lineEnd(article, previous), end: lineStop, text: '' };
 }
 
-/** Elements that stand within words or sentences; all others part them. */
+/** Elements that stand within words or sentences; all others part paragraphs or lines. */
 const INLINE = /^<\/?(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|u)\b/i;
+const ELEMENT = /^<\/?[a-z]/i;
 
-/** A piece from the middle of a line: one blank is left where one stood on either side, and none within a word. */
-function within(text: string, start: number, end: number): Edit {
+/**
+ * A piece from the middle of a line. An element that parts lines leaves the end of a line behind; of anything else one blank is
+ * left where one stood on either side or where two words would meet, and none within a word.
+ */
+function within(article: Article, start: number, end: number): Edit {
+  const { text } = article;
+  const removed = text.slice(start, Math.min(end, start + LONGEST_NAME));
+  if (ELEMENT.test(removed) && !INLINE.test(removed)) {
+    return { start: backOverBlanks(text, start), end: overBlanks(text, end), text: nearestLineEnd(article, start) };
+  }
   if (isBlankUnit(text, start - 1)) return { start, end: overBlanks(text, end), text: '' };
-  const glues = !isBlankUnit(text, end) && !INLINE.test(text.slice(start, Math.min(end, start + 12)));
-  return { start, end, text: glues ? ' ' : '' };
+  return { start, end, text: isBlankUnit(text, end) || INLINE.test(removed) ? '' : ' ' };
 }
+
+/** Longer than any element's name with its bracket. */
+const LONGEST_NAME = 14;
 
 const isBlankUnit = (text: string, at: number): boolean => CLASS[text.charCodeAt(at)] === Class.BLANK || CLASS[text.charCodeAt(at)] === Class.HIDDEN;
 

@@ -44,6 +44,7 @@ const SURE = {
   contact: 0.98,
   endMark: 0.96,
   repeated: 0.99,
+  repeatedText: 0.85,
   siteTitle: 0.87,
   ownHeadline: 0.92,
   otherHeadline: 0.92,
@@ -79,6 +80,9 @@ const REPEATED = {
   /** After the last paragraph signatures and closing formulas recur, up to 1 %. */
   tail: { articles: 3, share: 0.03 },
 } as const;
+
+/** A share of a source's articles that only its page's own lines reach. */
+const MOSTLY = 0.5;
 
 type Zone = keyof typeof REPEATED;
 
@@ -252,11 +256,13 @@ class Judge {
     const limit = REPEATED[zone];
     const articles = lines.repeated.get(key) ?? 0;
     const share = articles / lines.articles;
-    if (articles >= limit.articles && share >= limit.share && !(paragraph && share < 0.5)) {
+    if (articles >= limit.articles && share >= limit.share && !(paragraph && (zone === 'body' || share < MOSTLY))) {
       const byline = zone === 'head' && (this.isByline(b) || this.isTimestamp(b));
       // Other articles of the source may carry this one's headline as a link.
-      const own = share < 0.5 && b === this.headline();
-      if (!byline && !own) return { kind: 'repeated', confidence: SURE.repeated, evidence: { articles, of: lines.articles } };
+      const own = share < MOSTLY && b === this.headline();
+      // Background that an outlet repeats is its own text, and so may a subhead be.
+      const sure = paragraph || zone === 'body' ? SURE.repeatedText : SURE.repeated;
+      if (!byline && !own) return { kind: 'repeated', confidence: sure, evidence: { articles, of: lines.articles } };
     }
     if (b === 0 || words < 4 || paragraph || zone === 'head') return undefined;
     const titles = judgement.lines.headlines.get(key) ?? 0;

@@ -58,7 +58,7 @@ export const KINDS = {
     rating | ratings | rate this | rate this article | rate this post | user rating… | was this article helpful | was this helpful | # votes | # ratings | امتیاز | امتیاز شما | به این مطلب امتیاز دهید | bewerten | artikel bewerten | notez cet article | oyla | valora este artículo
   `,
   'reading-time': `
-    قراءة # دقيقة | قراءة # دقائق | # دقائق قراءة | # دقيقة قراءة | دقيقة قراءة | دقيقتان للقراءة | # دقائق للقراءة | # دقيقة للقراءة | مدة القراءة # دقائق | مدة القراءة # دقيقة | وقت القراءة # دقائق | وقت القراءة # دقيقة | وقت القراءة المتوقع… | زمن القراءة…
+    قراءة # دقيقة | قراءة # دقائق | # دقائق قراءة | # دقيقة قراءة | دقيقة قراءة | دقيقتان للقراءة | # دقائق للقراءة | # دقيقة للقراءة | مدة القراءة # دقائق | مدة القراءة # دقيقة | مدة القراءة دقيقة | مدة القراءة دقيقتان | مدة القراءة دقيقة واحدة | قراءة دقيقتين | قراءة دقيقة | وقت القراءة # دقائق | وقت القراءة # دقيقة | وقت القراءة المتوقع… | زمن القراءة…
     # min read | # mins read | # minute read | # minutes read | # min | reading time # minutes | reading time # min | estimated reading time… | زمان مطالعه # دقیقه | زمان مطالعه… | lecture # min | temps de lecture # min | temps de lecture # minutes | # min de lecture | tiempo de lectura # minutos | # min de lectura | lesezeit # minuten | lesezeit # min | # min lesezeit | okuma süresi # dakika | # dk okuma | время чтения # минут | # мин чтения | tempo di lettura # minuti | tempo de leitura # min
   `,
   counter: `

@@ -66,7 +66,7 @@ function gluedHeadline(article: Article, shapes: readonly Shape[], b: number, he
     spans.push({
       start,
       end: shapes[b].end,
-      kind: 'related-headline',
+      kind: isOwn ? 'repeated-headline' : 'related-headline',
       confidence: SURE.headline,
       evidence: { words: end - w, own: isOwn },
       note: false,
