@@ -152,10 +152,13 @@ function isSafe(text: string, at: number, code: number): boolean {
 
 const CONTROL = /\p{Cc}/u;
 
+/** Hidden characters in a row that are looked past; behind more of them anything may have been lost. */
+const FARTHEST = 8;
+
 /** The class of the nearest character that isn't hidden; that of a line end beyond the text. */
 function visibleClass(text: string, from: number, step: 1 | -1): number {
   let at = from + step;
-  while (at >= 0 && at < text.length && CLASS[text.charCodeAt(at)] === Class.HIDDEN) at += step;
+  while (at >= 0 && at < text.length && Math.abs(at - from) <= FARTHEST && CLASS[text.charCodeAt(at)] === Class.HIDDEN) at += step;
   return at >= 0 && at < text.length ? CLASS[text.charCodeAt(at)] : Class.LINE_END;
 }
 

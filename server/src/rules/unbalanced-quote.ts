@@ -152,8 +152,12 @@ function beforeStops(text: string, start: number, end: number): number {
   return at;
 }
 
+/** Nobody writes sentences of more UTF-16 units, and to look through more for every mark would take minutes. */
+const LONGEST_SENTENCE = 2000;
+
 /** Whether no sentence ends between `start` and `end`. */
 function isOneSentence(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_SENTENCE) return false;
   for (let at = start; at < end; at++) {
     if (isStop(text.charCodeAt(at)) && CLASS[text.charCodeAt(at + 1)] === Class.BLANK) return false;
   }
@@ -162,10 +166,10 @@ function isOneSentence(text: string, start: number, end: number): boolean {
 
 /** The start of the word after the only colon between `start` and `end`, -1 where there isn't just one. */
 function afterColon(text: string, start: number, end: number): number {
-  const colon = text.indexOf(':', start);
-  if (colon < 0 || colon >= end) return -1;
-  const next = text.indexOf(':', colon + 1);
-  if (next >= 0 && next < end) return -1;
+  const before = text.slice(Math.max(start, end - LONGEST_SENTENCE), end);
+  const found = before.indexOf(':');
+  if (found < 0 || before.includes(':', found + 1)) return -1;
+  const colon = end - before.length + found;
   let at = colon + 1;
   while (at < end && CLASS[text.charCodeAt(at)] === Class.BLANK) at++;
   return at > colon + 1 && at < end ? at : -1;

@@ -169,5 +169,5 @@ export const isLetter = (code: number): boolean => {
 };
 
 /** Whether a unit ends a sentence: full stops, question and exclamation marks, the ellipsis. */
-export const isStop = (code: number): boolean => STOPS.includes(String.fromCharCode(code));
-const STOPS = '.!?؟…۔。！？';
+export const isStop = (code: number): boolean => STOPS.has(code);
+const STOPS = new Set([...'.!?؟…۔。！？'].map((sign) => sign.charCodeAt(0)));

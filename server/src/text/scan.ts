@@ -347,10 +347,13 @@ export function scan(text: string): Scan {
   };
 }
 
+/** More hidden characters in a row part words. */
+const MOST_HIDDEN = 8;
+
 /** A hidden character between two letters of one script is inside their word. */
 function isInsideWord(text: string, at: number, script: number): boolean {
   let next = at + 1;
-  while (next < text.length && CLASS[text.charCodeAt(next)] === Class.HIDDEN) next++;
+  while (next < text.length && next - at <= MOST_HIDDEN && CLASS[text.charCodeAt(next)] === Class.HIDDEN) next++;
   return CLASS[text.charCodeAt(next)] === script;
 }
 

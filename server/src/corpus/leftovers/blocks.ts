@@ -58,10 +58,14 @@ const SURE = {
 
 /** Blocks longer than this are no menu entry, button or label; only repetition can make them leftovers. */
 const LABEL_WORDS = 14;
+/** The same in UTF-16 units. */
+const LABEL_LENGTH = 300;
 /** A block's first word ends within so many UTF-16 units, or begins no phrase. */
 const FIRST_WORD = 24;
 /** A cue with what it announces is no longer than this. */
 const CUE_WORDS = 60;
+/** A block of markup alone is no longer than this, in UTF-16 units. */
+const MARKUP_LENGTH = 1200;
 /** A headline between two paragraphs has at least this many words; 97 % of the development set's subheads have fewer. */
 const INTERRUPTING_WORDS = 7;
 /** Share of an article's paragraphs that must end with a stop, so that a line without one stands out among them. */
@@ -146,8 +150,14 @@ class Judge {
 
   /** The block in plain words; empty for what is too long to be a label. */
   private label(b: number): string {
-    this.labels[b] ??= this.shapes[b].words > LABEL_WORDS ? '' : plain(this.article.text, this.shapes[b].start, this.shapes[b].end);
+    this.labels[b] ??= !this.isShort(b) ? '' : plain(this.article.text, this.shapes[b].start, this.shapes[b].end);
     return this.labels[b];
+  }
+
+  /** Short enough for a label: no longer block is read with regular expressions. */
+  private isShort(b: number): boolean {
+    const { words, start, end } = this.shapes[b];
+    return words <= LABEL_WORDS && end - start <= LABEL_LENGTH;
   }
 
   private textOf(b: number): string {
@@ -165,7 +175,12 @@ class Judge {
     const { text } = this.article;
     const decided = this.phrases.decided.size > 0 ? this.byDecision(b) : undefined;
     if (decided) return decided;
-    if (words <= CUE_WORDS && (text[start] === '<' || text[start] === '!' || text[end - 1] === '>') && isMarkup(text.slice(start, end))) {
+    if (
+      words <= CUE_WORDS &&
+      end - start <= MARKUP_LENGTH &&
+      (text[start] === '<' || text[start] === '!' || text[end - 1] === '>') &&
+      isMarkup(text.slice(start, end))
+    ) {
       return { kind: 'markup', confidence: SURE.markup, evidence: { markup: true } };
     }
     if (this.phrases.extra.length > 0) {
@@ -175,7 +190,7 @@ class Judge {
     const verdict = mayBegin(plain(text, start, Math.min(end, start + FIRST_WORD)).split(' ', 1)[0]) && this.byPhrase(b);
     if (verdict) return verdict;
     if (b === 0 || words > CUE_WORDS) return undefined;
-    if (this.isLast(b) && CONTACT_START.test(text.slice(start, end)))
+    if (this.isLast(b) && CONTACT_START.test(text.slice(start, Math.min(end, start + LABEL_LENGTH))))
       return { kind: 'contact', confidence: SURE.contact, evidence: { contact: true } };
     return undefined;
   }
@@ -212,7 +227,7 @@ class Judge {
   private byPhrase(b: number): Verdict | undefined {
     const { start, end, words, stopped } = this.shapes[b];
     const { text } = this.article;
-    if (words <= LABEL_WORDS) {
+    if (this.isShort(b)) {
       const phrase = wholePhrase(this.label(b));
       if (phrase && phrase.words > 1) return { kind: phrase.kind, confidence: SURE.phrase, evidence: { phrase: this.label(b) } };
       const entries = menuEntries(text.slice(start, end));
@@ -232,7 +247,7 @@ class Judge {
   /** What only its place before or after the text makes a leftover. */
   private byPlace(b: number): Verdict | undefined {
     const zone = this.zone(b);
-    if (zone === 'body' || this.shapes[b].words > LABEL_WORDS) return undefined;
+    if (zone === 'body' || !this.isShort(b)) return undefined;
     const label = this.label(b);
     const written = this.textOf(b);
     const phrase = wholePhrase(label);
@@ -338,7 +353,7 @@ class Judge {
     const { words, paragraph } = this.shapes[b];
     if (this.first < 0 || paragraph) return undefined;
     if (zone === 'body') return this.interrupting(b);
-    if (words > LABEL_WORDS) return undefined;
+    if (!this.isShort(b)) return undefined;
     const label = this.label(b);
     if (zone === 'tail') {
       const hits = label.split(' ').filter((word) => interfaceWords.has(word)).length;
@@ -404,7 +419,7 @@ class Judge {
   }
 
   private isTimestamp(b: number): boolean {
-    if (b < 0 || this.shapes[b].words > LABEL_WORDS || this.shapes[b].paragraph) return false;
+    if (b < 0 || !this.isShort(b) || this.shapes[b].paragraph) return false;
     const words = this.label(b).split(' ');
     return words.length > 1 && words.some((word) => word.startsWith('#')) && words.every((word) => word.startsWith('#') || dateWords.has(word));
   }
@@ -412,7 +427,7 @@ class Judge {
   /** `city - agency`, `name - city`, `by …`: short, without a stop, with a sign between its two parts or an agency's name. */
   private isByline(b: number): boolean {
     const { words, stopped } = this.shapes[b];
-    if (words > 7 || words < 1 || (stopped && !this.textOf(b).endsWith('.'))) return false;
+    if (words > 7 || words < 1 || !this.isShort(b) || (stopped && !this.textOf(b).endsWith('.'))) return false;
     const label = this.label(b);
     if (agencies.has(label) || /^(?:بقلم|كتب|كتبت|اعداد|تحرير|ترجمه|حوار|تصوير|حاوره|by|par|por|von|di) /.test(label)) return true;
     return /\p{L}\s*(?:[-–—ـ|/:،]\s*\p{L}|:\s*$)/u.test(this.textOf(b)) && words >= 2;
@@ -422,7 +437,7 @@ class Judge {
   private note(b: number): Verdict | undefined {
     const zone = this.zone(b);
     const { words, paragraph } = this.shapes[b];
-    if (b === 0 || paragraph || words > LABEL_WORDS || this.first < 0 || zone === 'body') return undefined;
+    if (b === 0 || paragraph || !this.isShort(b) || this.first < 0 || zone === 'body') return undefined;
     const note = { confidence: SURE.note, evidence: { zone }, note: true };
     if (this.isTimestamp(b)) return { kind: 'timestamp', ...note };
     const label = this.label(b);
