@@ -92,6 +92,8 @@ test('the source in a path is the fewest characters that fit, none of them a sla
   assert.equal(source('**/{source}_*.txt', 'x/alwatan_b_1.txt'), 'alwatan');
   assert.equal(source('**/{source}_*.txt', 'alwatan_1.txt'), 'alwatan');
   assert.equal(source('{source}/**', 'bbc/2014/1.txt'), 'bbc');
+  assert.equal(source('{source}_*.txt', 'bbc_1.txt'), 'bbc');
+  assert.equal(source('{source}', 'bbc'), 'bbc');
   assert.equal(source('**/{source}.txt', 'a/b/c.txt'), 'c');
   assert.equal(source('**/{source}/{source}_*.txt', 'x/bbc/bbc_1.txt'), 'bbc');
   assert.equal(source('**/{source}_*.txt', 'x/plain.txt'), undefined);

@@ -24,11 +24,13 @@ export function* leftoverProblems(article: Article, { leftovers }: Context<objec
     runs[block].end = end;
     runs[block].count++;
   }
+  // Where nothing else is there, what a page brought along tells that its article was lost: that is not ours to empty.
+  const isAll = Array.from(article.blocks.start).every((start, b) => leftovers.covers(start, article.blocks.end[b]));
   for (const leftover of all) {
     if (classOf(leftover) !== wanted) continue;
     const { start, end, kind, confidence, evidence, block } = leftover;
     const run = runs[block];
-    const fixes = [{ title: 'remove', safe: wanted === 'site' && confidence >= SAFE, edits: [removal(article, start, end)] }];
+    const fixes = [{ title: 'remove', safe: wanted === 'site' && confidence >= SAFE && !isAll, edits: [removal(article, start, end)] }];
     if (run.count > 1) fixes.push({ title: 'removeBlock', safe: false, edits: [removal(article, run.start, run.end)] });
     yield {
       start,

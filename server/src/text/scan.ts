@@ -179,6 +179,10 @@ function wedge(text: string, wordFrom: number, at: number): number {
   let last = at - 1;
   while (last > wordFrom && CLASS[text.charCodeAt(last)] !== Class.ARABIC && !TANWIN.has(text.charCodeAt(last))) last--;
   if (UNJOINED.has(text.charCodeAt(last)) || TANWIN.has(text.charCodeAt(last))) return 0;
+  // ج.م.ع and the like: single letters with stops are an abbreviation, and a prefix of one letter is no half of a word.
+  const left = text.slice(wordFrom, at).replace(MARKS_AND_SIGNS, '').length;
+  if (left <= 2 && CLASS[text.charCodeAt(next + 1)] !== Class.ARABIC && CLASS[text.charCodeAt(next + 1)] !== Class.MARK) return 0;
+  if (left === 1 && PREFIXES.includes(text[wordFrom]) && next === signsEnd) return 0;
   // No word begins with a tatweel: after one, the word goes on.
   if (next === signsEnd && beginsWord(text.slice(wordFrom, at), text.slice(next, next + LONGEST_LOOK))) return 0;
   if (text.charCodeAt(wordFrom) === HEH && at - wordFrom === 2) {
@@ -188,6 +192,9 @@ function wedge(text: string, wordFrom: number, at: number): number {
   }
   return next;
 }
+
+/** One-letter words that are written in one piece with the next. */
+const PREFIXES = 'ولبكف';
 
 /** The article of a word, with what is written in one piece with it. */
 const ARTICLE = /^[وف]?(?:[بك]?ال|لل)/;

@@ -42,6 +42,7 @@ const SURE = {
   markup: 0.97,
   link: 0.94,
   contact: 0.98,
+  likelyContact: 0.9,
   endMark: 0.96,
   repeated: 0.99,
   repeatedText: 0.85,
@@ -206,7 +207,8 @@ class Judge {
       if (!verdict || !('phrase' in verdict.evidence) || verdict.evidence.configured) return;
       const body = this.zone(b) === 'body' && this.first >= 0;
       const goesOn = verdict.evidence.goesOn === true;
-      if (!body && !goesOn) return;
+      // One word alone may be a title, or a word of the text.
+      if (!body && !goesOn && this.shapes[b].words > 1) return;
       const again = (this.lines?.repeated.get(this.shapes[b].key) ?? 0) >= REPEATED.tail.articles;
       const beside = [before[b - 1], before[b + 1]].some((other) => other !== undefined && !other.note);
       if (again || beside) return;
@@ -259,7 +261,9 @@ class Judge {
     if (zone === 'head' && BREADCRUMB.test(written)) return { kind: 'navigation', confidence: SURE.phrase, evidence: { breadcrumb: true } };
     if (zone === 'tail' && END_MARK.test(written)) return { kind: 'end-mark', confidence: SURE.endMark, evidence: { sign: written } };
     if (LINK.test(written)) return { kind: 'link', confidence: SURE.link, evidence: { link: true } };
-    if (isContact(written) && !this.isTimestamp(b)) return { kind: 'contact', confidence: SURE.contact, evidence: { contact: true } };
+    if (b > 0 && b !== this.headline() && isContact(written)) {
+      return { kind: 'contact', confidence: EMAIL.test(written) ? SURE.contact : SURE.likelyContact, evidence: { contact: true } };
+    }
     return undefined;
   }
 
@@ -481,13 +485,16 @@ const CONTACT_START = /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:twitter|تويتر|fa
 /** `Home > News > Ports`: the way to the page, from the site's first. */
 const BREADCRUMB = /^[^<>›«»\n]{2,30}(?:\s[>›»]\s[^<>›«»\n]{2,30})+$/;
 const LINK = /^(?:https?:\/\/|www\.)\S+$/i;
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
-const HANDLE = /@\w{3,}|\w{3,}@(?!\w)/g;
-const TELEPHONE = /\+?\d[\d\s()/-]{6,}\d/g;
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const ACCOUNT = /@\w{3,}|\w{3,}@(?!\w)/;
+const TELEPHONE = /\+?\d[\d\s()/-]{5,}\d/;
+/** What stands before an account or a number that is a contact: years, sums and book numbers are no telephone numbers. */
+const LABELLED =
+  /^(?:twitter|facebook|instagram|telegram|whatsapp|x|tel|telephone|phone|fax|mobile|تويتر|فيسبوك|انستغرام|انستجرام|تلغرام|تيليغرام|واتساب|هاتف|الهاتف|تلفون|ت|جوال|الجوال|فاكس|الفاكس|موبايل)[\s.:]/i;
 
-/** An address, an account or a number, with at most a label before it. */
+/** An address alone or with a short label; an account or a number with the label that makes it one. */
 function isContact(written: string): boolean {
-  const rest = written.replace(EMAIL, ' ').replace(HANDLE, ' ').replace(TELEPHONE, ' ');
-  if (rest === written) return false;
-  return (rest.match(/\p{L}+/gu)?.length ?? 0) <= 4;
+  const sign = EMAIL.test(written) ? EMAIL : LABELLED.test(written) ? (ACCOUNT.test(written) ? ACCOUNT : TELEPHONE) : null;
+  if (!sign?.test(written)) return false;
+  return (written.replace(sign, ' ').match(/\p{L}+/gu)?.length ?? 0) <= 4;
 }
