@@ -25,7 +25,8 @@ export function* leftoverProblems(article: Article, { leftovers }: Context<objec
     runs[block].count++;
   }
   // Where nothing else is there, what a page brought along tells that its article was lost: that is not ours to empty.
-  const isAll = Array.from(article.blocks.start).every((start, b) => leftovers.covers(start, article.blocks.end[b]));
+  const isAll =
+    wanted === 'site' && all.length > 0 && Array.from(article.blocks.start).every((start, b) => leftovers.covers(start, article.blocks.end[b]));
   for (const leftover of all) {
     if (classOf(leftover) !== wanted) continue;
     const { start, end, kind, confidence, evidence, block } = leftover;

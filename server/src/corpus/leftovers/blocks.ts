@@ -3,6 +3,7 @@ import { runKey, SCRIPT_BITS, Script } from '../../text/scan';
 import type { Judgement } from '../evidence';
 import { findHeadline, HEADLINE_WORDS } from '../headline';
 import type { SourceLines } from '../lines';
+import { CONTACT_START, EMAIL, isContact, LINK } from './contacts';
 import { type Leftover, PARAGRAPH_WORDS, type Phrases, type Shape } from './leftovers';
 import {
   ANNOUNCES,
@@ -12,8 +13,8 @@ import {
   interfaceWords,
   leadingCue,
   mayBegin,
+  menuEntries,
   outletWords,
-  type Phrase,
   sectionWords,
   wholePhrase,
 } from './lexicon';
@@ -469,32 +470,5 @@ class Judge {
   }
 }
 
-/** The phrases of a line that is little else than phrases, parted by signs: `شارك: فيسبوك | واتساب`. */
-function menuEntries(written: string): Phrase[] {
-  if (!MENU_SIGN.test(written)) return [];
-  const entries = written.split(MENU_SIGN).filter((entry) => entry.trim() !== '');
-  const phrases = entries.map((entry) => wholePhrase(plain(entry)));
-  const known = phrases.filter((phrase) => phrase !== undefined);
-  return known.length * 2 > phrases.length ? known : [];
-}
-
-const MENU_SIGN = /[|•·:/،,]|\s[-–—]\s/;
-
-/** A writer's address or account, with directions after it. */
-const CONTACT_START = /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:twitter|تويتر|facebook|فيسبوك)\s*:)/i;
 /** `Home > News > Ports`: the way to the page, from the site's first. */
 const BREADCRUMB = /^[^<>›«»\n]{2,30}(?:\s[>›»]\s[^<>›«»\n]{2,30})+$/;
-const LINK = /^(?:https?:\/\/|www\.)\S+$/i;
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
-const ACCOUNT = /@\w{3,}|\w{3,}@(?!\w)/;
-const TELEPHONE = /\+?\d[\d\s()/-]{5,}\d/;
-/** What stands before an account or a number that is a contact: years, sums and book numbers are no telephone numbers. */
-const LABELLED =
-  /^(?:twitter|facebook|instagram|telegram|whatsapp|x|tel|telephone|phone|fax|mobile|تويتر|فيسبوك|انستغرام|انستجرام|تلغرام|تيليغرام|واتساب|هاتف|الهاتف|تلفون|ت|جوال|الجوال|فاكس|الفاكس|موبايل)[\s.:]/i;
-
-/** An address alone or with a short label; an account or a number with the label that makes it one. */
-function isContact(written: string): boolean {
-  const sign = EMAIL.test(written) ? EMAIL : LABELLED.test(written) ? (ACCOUNT.test(written) ? ACCOUNT : TELEPHONE) : null;
-  if (!sign?.test(written)) return false;
-  return (written.replace(sign, ' ').match(/\p{L}+/gu)?.length ?? 0) <= 4;
-}

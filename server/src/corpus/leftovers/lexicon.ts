@@ -66,3 +66,14 @@ const connectives = wordSet(CONNECTIVES);
 /** Whether a paragraph that starts with this plain word goes on with what stood before it. */
 export const continues = (word: string): boolean =>
   connectives.has(word) || ((word.startsWith('و') || word.startsWith('ف')) && continuations.has(word.slice(1)));
+
+/** The phrases of a line that is little else than phrases, parted by signs: `شارك: فيسبوك | واتساب`. */
+export function menuEntries(written: string): Phrase[] {
+  if (!MENU_SIGN.test(written)) return [];
+  const entries = written.split(MENU_SIGN).filter((entry) => entry.trim() !== '');
+  const phrases = entries.map((entry) => wholePhrase(plain(entry)));
+  const known = phrases.filter((phrase) => phrase !== undefined);
+  return known.length * 2 > phrases.length ? known : [];
+}
+
+const MENU_SIGN = /[|•·:/،,]|\s[-–—]\s/;

@@ -1,0 +1,18 @@
+/** A writer's address or account, with directions after it. */
+export const CONTACT_START = /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:twitter|تويتر|facebook|فيسبوك)\s*:)/i;
+/** An address alone. */
+export const LINK = /^(?:https?:\/\/|www\.)\S+$/i;
+/** An address of mail, wherever it stands. */
+export const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const ACCOUNT = /@\w{3,}|\w{3,}@(?!\w)/;
+const TELEPHONE = /\+?\d[\d\s()/-]{5,}\d/;
+/** What stands before an account or a number that is a contact: years, sums and book numbers are no telephone numbers. */
+const LABELLED =
+  /^(?:twitter|facebook|instagram|telegram|whatsapp|x|tel|telephone|phone|fax|mobile|تويتر|فيسبوك|انستغرام|انستجرام|تلغرام|تيليغرام|واتساب|هاتف|الهاتف|تلفون|ت|جوال|الجوال|فاكس|الفاكس|موبايل)[\s.:]/i;
+
+/** An address alone or with a short label; an account or a number with the label that makes it one. */
+export function isContact(written: string): boolean {
+  const sign = EMAIL.test(written) ? EMAIL : LABELLED.test(written) ? (ACCOUNT.test(written) ? ACCOUNT : TELEPHONE) : null;
+  if (!sign?.test(written)) return false;
+  return (written.replace(sign, ' ').match(/\p{L}+/gu)?.length ?? 0) <= 4;
+}
