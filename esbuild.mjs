@@ -36,7 +36,7 @@ if (process.argv.includes('--tests')) {
   });
 } else {
   await rm('dist', { recursive: true, force: true });
-  await build({ ...commonjs, entryPoints: { server: 'server/src/main.ts' }, outdir: 'dist', minify: true, keepNames: true });
+  await build({ ...commonjs, entryPoints: { server: 'server/src/main.ts' }, outdir: 'dist', minify: true });
   await build({ ...commonjs, entryPoints: { client: 'client/src/extension.ts' }, outdir: 'dist', minify: true, external: ['vscode'] });
   await build({ ...commonjs, entryPoints: { 'entry/worker': './node_modules/tinypool/dist/entry/worker.js' }, outdir: 'dist', minify: true });
   // The pages of rules, for editors to open.

@@ -36,10 +36,8 @@ export function ballotsOf(article: Article, leftovers: Leftovers): Uint32Array {
     }
     for (let l = next; l < leftovers.all.length && leftovers.all[l].start < end; l++) {
       const { start: from, end: to, note } = leftovers.all[l];
-      for (const value of [Math.max(0, from - start), Math.min(end, to) - start, note ? 1 : 0]) {
-        high = stepHigh(high, value);
-        low = stepLow(low, value);
-      }
+      high = stepHigh(stepHigh(high, Math.max(0, from - start)), Math.min(end, to) - start);
+      low = stepLow(stepLow(low, Math.min(end, to) - start), note ? 1 : 0);
     }
     high = finish(high);
     low = finish(low);

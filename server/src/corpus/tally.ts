@@ -45,17 +45,19 @@ export class Tally {
   /** Adds `delta` to the count of a key and returns the new count. */
   add(high: number, low: number, delta: number): number {
     if (this.used * 2 > this.mask) this.grow();
-    let slot = (high ^ Math.imul(low, 0x9e3779b1)) & this.mask;
+    const { keys, mask } = this;
+    let slot = (high ^ Math.imul(low, 0x9e3779b1)) & mask;
     for (;;) {
-      const [h, l] = [this.keys[2 * slot], this.keys[2 * slot + 1]];
+      const h = keys[2 * slot];
+      const l = keys[2 * slot + 1];
       if (h === high && l === low) break;
       if (h === 0 && l === 0) {
-        this.keys[2 * slot] = high;
-        this.keys[2 * slot + 1] = low;
+        keys[2 * slot] = high;
+        keys[2 * slot + 1] = low;
         this.used++;
         break;
       }
-      slot = (slot + 1) & this.mask;
+      slot = (slot + 1) & mask;
     }
     this.values[slot] += delta;
     return this.values[slot];

@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { serialize } from 'node:v8';
 import { Tinypool } from 'tinypool';
+import { Shelf } from './shelf';
 import { runTask, type SharedVerdict, type Task, type TaskName, type Tasks, type Verdict, type Work } from './task';
 
-/** Whoever does the tasks: this thread, alone or with a pool of worker threads. */
+/** Whoever does the tasks: this thread, alone or with worker threads. */
 export interface Crew {
   /** Tasks that run at the same time, this thread's among them. */
   readonly size: number;
@@ -20,20 +21,32 @@ const WORTH_A_THREAD = 300;
 /** A crew for so many articles. `jobs` 0 takes as many threads as help; 1 is this thread. */
 export function assembleCrew(articles: number, jobs: number): Crew {
   const useful = Math.min(availableParallelism(), Math.floor(articles / WORTH_A_THREAD));
-  const size = jobs > 0 ? jobs : useful;
-  return size > 1 ? new Pool(size) : alone;
+  return new Threads(Math.max(1, jobs > 0 ? jobs : useful));
 }
 
-const alone: Crew = {
-  size: 1,
-  async run(name, work, terms) {
-    // Lets an abort and whoever reads the results have their turn.
-    await setImmediate();
-    return runTask({ name, work, terms } as Task) as never;
-  },
-  share: (verdict) => ({ verdict }),
-  close() {},
-};
+/** One thread of the crew. */
+interface Hand {
+  /** Tasks that it has and hasn't answered. */
+  readonly pending: number;
+  do(task: Task): Promise<Tasks[TaskName]['answer']>;
+}
+
+class ThisThread implements Hand {
+  pending = 0;
+  readonly #shelf = new Shelf();
+  #before: Promise<unknown> = Promise.resolve();
+
+  /** One task after the other; in between an abort and whoever reads the results have their turn. */
+  do(task: Task): Promise<Tasks[TaskName]['answer']> {
+    this.pending++;
+    const answer = this.#before
+      .then(() => setImmediate())
+      .then(() => runTask(task, this.#shelf))
+      .finally(() => this.pending--);
+    this.#before = answer.catch(() => {});
+    return answer;
+  }
+}
 
 /** Milliseconds that a thread waits for its next task: between two passes the corpus is judged. */
 const KEEP_IDLE = 600_000;
@@ -44,26 +57,20 @@ const YOUNG = 48;
 /** Tasks that a thread has at a time: while this thread is busy, it hands out none. */
 const IN_HAND = 2;
 
-let verdicts = 0;
-
-class Pool implements Crew {
+class WorkerThread implements Hand {
+  pending = 0;
   readonly #pool: Tinypool;
   readonly #watched = new Set<object>();
-  /** Rejects when a thread dies, which the pool by itself doesn't tell in every case. */
+  /** Rejects when the thread dies, which the pool by itself doesn't tell in every case. */
   readonly #death: Promise<never>;
   #die!: (reason: Error) => void;
 
-  /** Tasks that the pool has and hasn't answered. */
-  #given = 0;
-  /** Whether this thread has a task. */
-  #busy = false;
-
-  constructor(readonly size: number) {
-    // With a minimum the pool would replace threads that can't start, over and over.
+  constructor() {
+    // With a minimum the pool would replace a thread that can't start, over and over.
     this.#pool = new Tinypool({
       filename: import.meta.url,
       minThreads: 0,
-      maxThreads: size - 1,
+      maxThreads: 1,
       concurrentTasksPerWorker: IN_HAND,
       idleTimeout: KEEP_IDLE,
       trackUnmanagedFds: false,
@@ -76,25 +83,8 @@ class Pool implements Crew {
     this.#pool.on('error', this.#die);
   }
 
-  /** This thread is one of the crew: once the others have enough in hand, it takes its share. */
-  async run<Name extends TaskName>(name: Name, work: readonly Work[], terms: Tasks[Name]['terms']): Promise<Tasks[Name]['answer']> {
-    if (!this.#busy && this.#given >= IN_HAND * (this.size - 1)) {
-      this.#busy = true;
-      try {
-        return await alone.run(name, work, terms);
-      } finally {
-        this.#busy = false;
-      }
-    }
-    this.#given++;
-    try {
-      return await this.#give({ name, work, terms } as Task);
-    } finally {
-      this.#given--;
-    }
-  }
-
-  #give<Name extends TaskName>(task: Task): Promise<Tasks[Name]['answer']> {
+  do(task: Task): Promise<Tasks[TaskName]['answer']> {
+    this.pending++;
     const answer = this.#pool.run(task);
     for (const thread of this.#pool.threads) {
       if (this.#watched.has(thread)) continue;
@@ -102,10 +92,44 @@ class Pool implements Crew {
       thread.on('error', ({ message }: Error) => this.#die(new Error(`a worker thread failed: ${message}`)));
       thread.on('exit', (code) => this.#die(new Error(`a worker thread ended with exit code ${code}`)));
     }
-    return Promise.race([answer, this.#death]);
+    return Promise.race([answer, this.#death]).finally(() => this.pending--);
+  }
+
+  close(): void {
+    // The pool's own way waits for threads that have died already.
+    for (const thread of this.#pool.threads) thread.terminate().catch(() => {});
+  }
+}
+
+let verdicts = 0;
+
+class Threads implements Crew {
+  readonly #own = new ThisThread();
+  readonly #workers: readonly WorkerThread[];
+  /** Who read an article, and may have kept it, by path. */
+  readonly #readers = new Map<string, Hand>();
+
+  constructor(readonly size: number) {
+    this.#workers = Array.from({ length: size - 1 }, () => new WorkerThread());
+  }
+
+  async run<Name extends TaskName>(name: Name, work: readonly Work[], terms: Tasks[Name]['terms']): Promise<Tasks[Name]['answer']> {
+    const hand = this.#choose(work[0].file.path);
+    for (const { file } of work) this.#readers.set(file.path, hand);
+    return (await hand.do({ name, work, terms } as Task)) as Tasks[Name]['answer'];
+  }
+
+  /** Who read the article, unless others have nothing to do; else whoever has least, this thread once the others have enough. */
+  #choose(path: string): Hand {
+    const reader = this.#readers.get(path);
+    if (reader && reader.pending < IN_HAND) return reader;
+    const least = this.#workers.reduce<Hand>((least, hand) => (hand.pending < least.pending ? hand : least), this.#workers[0] ?? this.#own);
+    const free = least.pending < IN_HAND || this.#own.pending > 0 ? least : this.#own;
+    return reader && free.pending > 0 ? reader : free;
   }
 
   share(verdict: Verdict): SharedVerdict {
+    if (this.#workers.length === 0) return { verdict };
     const plain = serialize(verdict);
     const bytes = new SharedArrayBuffer(plain.length);
     new Uint8Array(bytes).set(plain);
@@ -113,8 +137,7 @@ class Pool implements Crew {
   }
 
   close(): void {
-    // The pool's own way waits for threads that have died already.
-    for (const thread of this.#pool.threads) thread.terminate().catch(() => {});
+    for (const worker of this.#workers) worker.close();
   }
 }
 

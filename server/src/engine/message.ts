@@ -28,12 +28,28 @@ export const phrase = (key: WordKey, slots: Slots = {}): Phrase => ({ key, slots
 export function say(language: Language, { key, slots = {} }: Phrase, own: Templates = {}): string {
   const template = Object.hasOwn(own, key) ? own[key] : Object.hasOwn(WORDS[language], key) ? WORDS[language][key] : undefined;
   if (template === undefined) return setApart(language, key);
-  return formOf(language, template, slots).replace(/`([^`]*)`|\{([\w-]+)\}/g, (slot, foreign: string | undefined, name: string) => {
-    const value = foreign ?? slots[name];
-    if (value === undefined) return slot;
-    if (typeof value === 'number') return typeof template === 'string' ? String(value) : grouped(value);
-    return typeof value === 'string' ? setApart(language, value) : say(language, value, own);
-  });
+  let sentence = '';
+  // A piece of the template, what stands between backticks, the name of a slot, and so on.
+  const pieces = piecesOf(formOf(language, template, slots));
+  for (let i = 0; i < pieces.length; i += 3) {
+    sentence += pieces[i] ?? '';
+    const value = pieces[i + 1] ?? slots[pieces[i + 2] ?? ''];
+    if (value === undefined) sentence += pieces[i + 2] === undefined ? '' : `{${pieces[i + 2]}}`;
+    else if (typeof value === 'number') sentence += typeof template === 'string' ? String(value) : grouped(value);
+    else sentence += typeof value === 'string' ? setApart(language, value) : say(language, value, own);
+  }
+  return sentence;
+}
+
+const SLOT = /`([^`]*)`|\{([\w-]+)\}/;
+
+/** Templates cut into pieces. There are a few hundred, and they are asked for again with every finding. */
+const cut = new Map<string, readonly (string | undefined)[]>();
+
+function piecesOf(template: string): readonly (string | undefined)[] {
+  const pieces = cut.get(template) ?? template.split(SLOT);
+  cut.set(template, pieces);
+  return pieces;
 }
 
 const setApart = (language: Language, text: string): string => (AT_HOME[language].test(text) ? text : isolate(text));

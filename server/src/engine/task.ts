@@ -3,7 +3,7 @@ import { type EncodedEvidence, type Judgement, summariseAll } from '../corpus/ev
 import { type Copies, writeCopy } from '../files/copies';
 import { reasonOf } from '../files/errors';
 import type { ArticleFile } from '../files/find';
-import { hashOf, hasMark, type Replacement, readArticle, withMark, writeArticle } from '../files/store';
+import { hashOf, hasMark, type Replacement, withMark, writeArticle } from '../files/store';
 import { type Article, createArticle } from '../text/article';
 import { beginning, ending } from '../text/excerpt';
 import type { CheckedArticle, Failure } from './batch';
@@ -13,6 +13,7 @@ import { applyEdits, type Change, changesOf, chooseFixes, fixArticle } from './f
 import { lint } from './lint';
 import { rowOf } from './row';
 import type { Settings } from './settings';
+import { Shelf } from './shelf';
 
 /** What fixes made of an article, before anything is written. */
 export interface Draft extends Replacement {
@@ -65,26 +66,29 @@ export type TaskName = keyof Tasks;
 type TaskOf<Name extends TaskName> = { readonly name: Name; readonly work: readonly Work[]; readonly terms: Tasks[Name]['terms'] };
 export type Task = { readonly [Name in TaskName]: TaskOf<Name> }[TaskName];
 
+/** The articles of a worker thread, which lives as long as its crew. */
+const ownShelf = new Shelf();
+
 /** Does a task. Worker threads call it too: it is what the bundle exports to them. */
-export function runTask(task: Task): Tasks[TaskName]['answer'] {
-  if (task.name === 'gather') return gather(task);
-  return task.name === 'fix' ? fix(task) : report(task);
+export function runTask(task: Task, shelf: Shelf = ownShelf): Tasks[TaskName]['answer'] {
+  if (task.name === 'gather') return gather(task, shelf);
+  return task.name === 'fix' ? fix(task, shelf) : report(task, shelf);
 }
 
-function gather({ work, terms: { shared } }: TaskOf<'gather'>): EncodedEvidence {
-  return summariseAll(articlesOf(work), open(shared).settings.boilerplate);
+function gather({ work, terms: { shared } }: TaskOf<'gather'>, shelf: Shelf): EncodedEvidence {
+  return summariseAll(articlesOf(work, shelf), open(shared).settings.boilerplate);
 }
 
-/** One at a time, so that no more than one is held. */
-function* articlesOf(work: readonly Work[]): Iterable<Article> {
-  for (const item of work) yield articleOf(item);
+/** One at a time, so that no more are held than the shelf has room for. */
+function* articlesOf(work: readonly Work[], shelf: Shelf): Iterable<Article> {
+  for (const item of work) yield articleOf(item, shelf);
 }
 
-function fix({ work, terms: { shared, unsafe } }: TaskOf<'fix'>): [number, Draft][] {
+function fix({ work, terms: { shared, unsafe } }: TaskOf<'fix'>, shelf: Shelf): [number, Draft][] {
   const { settings, judgement } = open(shared);
   const drafts: [number, Draft][] = [];
   work.forEach((item, place) => {
-    const article = articleOf(item);
+    const article = articleOf(item, shelf);
     const fixed = fixArticle(article, judgement, settings, unsafe);
     if (fixed.article.text !== article.text) drafts.push([place, draftOf(item, article.text, fixed)]);
   });
@@ -102,10 +106,10 @@ function draftOf({ file, draft }: Work, read: string, { article: { text }, round
   };
 }
 
-function report({ work, terms: { shared, fix, ...wanted } }: TaskOf<'report'>): CheckedArticle[] {
+function report({ work, terms: { shared, fix, ...wanted } }: TaskOf<'report'>, shelf: Shelf): CheckedArticle[] {
   const { settings, judgement } = open(shared);
   return work.map(({ file, draft }) => {
-    const before = readArticle(file);
+    const before = shelf.read(file);
     let after = before;
     let failure: Failure | undefined;
     // Fixes that came back to where they began are none.
@@ -143,7 +147,7 @@ function atRest({ text }: Article, findings: readonly Finding[], { unsafe }: Fix
   return edits.length === 0 || applyEdits(text, edits) === text;
 }
 
-const articleOf = ({ file, draft }: Work): Article => (draft ? createArticle(file.id, file.source, draft.text) : readArticle(file));
+const articleOf = ({ file, draft }: Work, shelf: Shelf): Article => (draft ? createArticle(file.id, file.source, draft.text) : shelf.read(file));
 
 function describe({ file }: ArticleFile, article: Article, findings: readonly Finding[], { excerpts, fingerprints }: Wanted): CheckedArticle {
   const count = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length;

@@ -98,24 +98,24 @@ export const keyOf = (high: number, low: number): number => high * 0x200000 + (l
 
 /** The key of the words `from` to `to`, which equals that of a block of these words. Makes no arrays: it's asked for every word. */
 export function runKey({ hash }: Words, from: number, to: number): number {
+  hashRun(hash, from, to);
+  return keyOf(hashHigh, hashLow);
+}
+
+/** The result of `hashRun` and `hashSigns`. */
+let hashHigh = 0;
+let hashLow = 0;
+
+/** Combines the hashes of the words `from` to `to`, in order, into one of a run of words. */
+function hashRun(hash: Uint32Array, from: number, to: number): void {
   let high = SEED_HIGH;
   let low = SEED_LOW;
   for (let w = from; w < to; w++) {
     high = stepHigh(high, hash[2 * w]);
     low = stepLow(low, hash[2 * w + 1]);
   }
-  return keyOf(finish(high), finish(low));
-}
-
-/** Combines the hashes of words, in order, into one of a run of words. */
-function hashRun(words: Words, from: number, to: number): [high: number, low: number] {
-  let high = SEED_HIGH;
-  let low = SEED_LOW;
-  for (let w = from; w < to; w++) {
-    high = stepHigh(high, words.hash[2 * w]);
-    low = stepLow(low, words.hash[2 * w + 1]);
-  }
-  return [finish(high), finish(low)];
+  hashHigh = finish(high);
+  hashLow = finish(low);
 }
 
 /** Grows to the longest article seen, so that a scan allocates only what it returns. */
@@ -130,9 +130,20 @@ class Column {
     }
     this.values[this.length++] = value;
   }
-  take(): Uint32Array {
-    return this.values.slice(0, this.length);
-  }
+}
+
+/** Moves what columns hold into one piece of memory: an array of its own for each costs the collector more than the scan. */
+function take(columns: readonly Column[]): Uint32Array[] {
+  let length = 0;
+  for (const column of columns) length += column.length;
+  const memory = new ArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT);
+  let at = 0;
+  return columns.map(({ values, length }) => {
+    const part = new Uint32Array(memory, at, length);
+    for (let i = 0; i < length; i++) part[i] = values[i];
+    at += part.byteLength;
+    return part;
+  });
 }
 
 const lineStarts = new Column();
@@ -147,7 +158,7 @@ const blockWord = new Column();
 const blockHash = new Column();
 const quotes = new Column();
 const unseen = new Column();
-const columns = [lineStarts, wordStart, wordEnd, wordHash, wordKind, blockStart, blockEnd, blockLine, blockWord, blockHash, quotes, unseen];
+const columns = [wordStart, wordEnd, wordHash, blockWord, blockStart, blockEnd, blockLine, blockHash, lineStarts, quotes, unseen];
 
 const SCRIPT_OF = new Uint8Array(16);
 SCRIPT_OF[Class.ARABIC] = Script.ARABIC;
@@ -214,6 +225,7 @@ function beginsWord(before: string, piece: string): boolean {
 /** Reads a text once, unit by unit, and notes everything that rules and evidence ask for. */
 export function scan(text: string): Scan {
   for (const column of columns) column.length = 0;
+  wordKind.length = 0;
   lineStarts.push(0);
   const length = text.length;
   let line = 0;
@@ -329,28 +341,21 @@ export function scan(text: string): Scan {
   closeBlock();
   blockWord.push(wordStart.length);
 
-  const words: Words = {
-    count: wordStart.length,
-    start: wordStart.take(),
-    end: wordEnd.take(),
-    hash: wordHash.take(),
-    kind: new Uint8Array(wordKind.values.subarray(0, wordKind.length)),
-  };
-  const count = blockStart.length;
-  const starts = blockStart.take();
-  const ends = blockEnd.take();
-  const firstWord = blockWord.take();
-  for (let b = 0; b < count; b++) {
-    const [high, low] = firstWord[b] < firstWord[b + 1] ? hashRun(words, firstWord[b], firstWord[b + 1]) : hashSigns(text, starts[b], ends[b]);
-    blockHash.push(high);
-    blockHash.push(low);
+  for (let b = 0; b < blockStart.length; b++) {
+    const [from, to] = [blockWord.values[b], blockWord.values[b + 1]];
+    if (from < to) hashRun(wordHash.values, from, to);
+    else hashSigns(text, blockStart.values[b], blockEnd.values[b]);
+    blockHash.push(hashHigh);
+    blockHash.push(hashLow);
   }
+  const [start, end, hash, firstWord, blockStarts, blockEnds, lines, blockHashes, starts, quoteOffsets, unseenOffsets] = take(columns);
+  const kind = wordKind.values.subarray(0, wordKind.length);
   return {
-    lineStarts: lineStarts.take(),
-    words,
-    blocks: { count, start: starts, end: ends, line: blockLine.take(), firstWord, hash: blockHash.take() },
-    quotes: quotes.take(),
-    unseen: unseen.take(),
+    lineStarts: starts,
+    words: { count: start.length, start, end, hash, kind: new Uint8Array(kind) },
+    blocks: { count: blockStarts.length, start: blockStarts, end: blockEnds, line: lines, firstWord, hash: blockHashes },
+    quotes: quoteOffsets,
+    unseen: unseenOffsets,
   };
 }
 
@@ -364,7 +369,7 @@ function isInsideWord(text: string, at: number, script: number): boolean {
   return CLASS[text.charCodeAt(next)] === script;
 }
 
-function hashSigns(text: string, start: number, end: number): [number, number] {
+function hashSigns(text: string, start: number, end: number): void {
   let high = SEED_HIGH;
   let low = SEED_LOW;
   for (let i = start; i < end; i++) {
@@ -373,5 +378,6 @@ function hashSigns(text: string, start: number, end: number): [number, number] {
     high = stepHigh(high, code);
     low = stepLow(low, code);
   }
-  return [finish(high), finish(low)];
+  hashHigh = finish(high);
+  hashLow = finish(low);
 }
