@@ -55,6 +55,11 @@ export class Lexicon {
   end = (id: number): number => (id <= this.size ? this.spellings.starts[id + 1] : this.restEnds[id - this.size - 1]);
   /** Occurrences of a spelling, in all forms that are read as it. */
   weight = (id: number): number => (id > this.size ? this.restMasses[id - this.size - 1] : this.base[id] === id ? this.mass[id] : this.counts[id]);
+  /** Numbers of words and rests are below this. */
+  get limit(): number {
+    return this.size + 1 + this.restMasses.length;
+  }
+
   /** The number of a word, 0 where the corpus doesn't hold it. */
   idOf = (word: string): number => this.vocabulary.find(word);
 

@@ -4,7 +4,7 @@ import { describe, score, stars } from './clusters';
 import { addToFilter, emptyFilter, type NamesJudgement, type NameWord, nameKey } from './judgement';
 import { Lexicon } from './lexicon';
 import { Likeness } from './likeness';
-import { bucketsOf, type Pair, pairsOf } from './pairs';
+import { candidatesOf, pairsOf } from './pairs';
 import { Paradigms } from './paradigm';
 import { Spellings } from './spellings';
 import { syriaOf } from './syria';
@@ -75,11 +75,9 @@ export const names: Facet<Piece | null, Sum, NamesJudgement> = {
     const lexicon = new Lexicon(vocabulary, sum.counts, sum.spellings);
     const likeness = new Likeness(lexicon);
     const paradigms = new Paradigms(lexicon);
-    const pairs: Pair[] = [];
-    for (const bucket of bucketsOf(lexicon, likeness).values()) {
-      if (bucket.length > 1) pairsOf(bucket, lexicon, likeness, paradigms, pairs);
-    }
-    const articles = [...pieces].flatMap(([, piece]) => piece ?? []);
+    const pairs = pairsOf(candidatesOf(lexicon, likeness), lexicon, paradigms);
+    const articles: Piece[] = [];
+    for (const [, piece] of pieces) if (piece) articles.push(piece);
     const wanted = new Wishes(wishes, lexicon);
     const witnesses = hear(articles, [...pairs, ...wanted.pairs], lexicon);
     const found = [...stars(score(pairs, witnesses, lexicon), witnesses, lexicon, (a, b) => wanted.apart(a, b))];
@@ -105,16 +103,20 @@ function grown(counts: Int32Array, atLeast: number): Int32Array {
 /** Finds all words that are forms of the clusters, those with proclitics too. */
 function index(described: readonly Described[], lexicon: Lexicon): Omit<NamesJudgement, 'met'> {
   const homes = new Map<number, [cluster: number, form: number]>();
+  const isHome = new Uint8Array(lexicon.limit);
   described.forEach(({ ids, cluster }, number) => {
-    for (const id of ids) homes.set(id, [number, cluster.forms.findIndex(({ form }) => form === lexicon.word(id))]);
+    for (const id of ids) {
+      homes.set(id, [number, cluster.forms.findIndex(({ form }) => form === lexicon.word(id))]);
+      isHome[id] = 1;
+    }
   });
   const found: [key: number, word: NameWord][] = [];
   const filter = emptyFilter();
   for (let id = 1; id <= lexicon.size; id++) {
     if (lexicon.counts[id] <= 0) continue;
-    const base = homes.has(lexicon.other[id]) ? lexicon.other[id] : lexicon.base[id];
-    const home = homes.get(base);
-    if (!home) continue;
+    const base = isHome[lexicon.other[id]] ? lexicon.other[id] : lexicon.base[id];
+    if (isHome[base] === 0) continue;
+    const home = homes.get(base)!;
     const word = lexicon.word(id);
     const prefix = base === id ? 0 : base > lexicon.size ? 1 : lexicon.prefix[id];
     addToFilter(filter, word);

@@ -68,12 +68,16 @@ export function hear(pieces: readonly Piece[], pairs: readonly Pair[], lexicon: 
   ends.forEach(([, other], number) => {
     partners[other].push(number);
   });
-  // By word number: one more than the slot of the spelling that a word is read as, and of that which it may be read as.
+  // By word number: whether it is asked for at all, which most words aren't; one more than the slot of the spelling that a word is read as, and of that which it may be read as.
   const first = new Uint32Array(lexicon.size + 1);
   const second = new Uint32Array(lexicon.size + 1);
+  const asked = new Uint8Array(lexicon.size + 1);
+  const slotBy = new Uint32Array(lexicon.limit);
+  for (const [id, slot] of slots) slotBy[id] = slot + 1;
   for (let id = 1; id <= lexicon.size; id++) {
-    first[id] = (slots.get(lexicon.base[id]) ?? -1) + 1;
-    if (lexicon.other[id] !== 0) second[id] = (slots.get(lexicon.other[id]) ?? -1) + 1;
+    first[id] = slotBy[lexicon.base[id]];
+    if (lexicon.other[id] !== 0) second[id] = slotBy[lexicon.other[id]];
+    if (first[id] + second[id] > 0) asked[id] = 1;
   }
   const { base } = lexicon;
   const together = new Uint32Array(pairs.length);
@@ -93,6 +97,7 @@ export function hear(pieces: readonly Piece[], pairs: readonly Pair[], lexicon: 
       let fresh = -1;
       for (let i = from; i < to; i++) {
         const word = words[i];
+        if (asked[word] === 0) continue;
         for (let slot = first[word] || second[word]; slot > 0; slot = slot === first[word] && second[word] !== slot ? second[word] : 0) {
           const at = slot - 1;
           if (seenIn[at] !== articles) {
