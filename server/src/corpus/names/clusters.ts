@@ -1,4 +1,4 @@
-import { companyOf } from './company';
+import { companyOf, MOST_COMPANY } from './company';
 import { type NameCluster, type NameForm, type NameKind, withoutHamza } from './judgement';
 import type { Lexicon } from './lexicon';
 import type { Pair } from './pairs';
@@ -43,12 +43,15 @@ export function score(pairs: readonly Pair[], witnesses: Witnesses, lexicon: Lex
   for (const id of witnesses.bySpelling.keys()) sizes.set(id, articlesOf(witnesses, id));
   return pairs.map((pair, i) => {
     const { head, other, difference, likeness, paradigm } = pair;
-    const [rarer, commoner] = [witnesses.bySpelling.get(other)!, witnesses.bySpelling.get(head)!];
-    const company = companyOf([rarer.lefts.words, commoner.lefts.words], [rarer.rights.words, commoner.rights.words], lexicon.mass, total, tally);
     const expected = (sizes.get(head)! * sizes.get(other)!) / articles;
     const observed = witnesses.together[i];
     const together = observed === 0 ? Math.max(LEAST_TOGETHER, -expected) : Math.min(MOST_TOGETHER, Math.log((observed + 0.1) / (expected + 0.1)));
-    return { ...pair, company, together, score: difference.odds + likeness + paradigm + company + together - chance };
+    const before = difference.odds + likeness + paradigm + together - chance;
+    // Not even the best company would join them.
+    if (before + MOST_COMPANY < JOIN) return { ...pair, company: 0, together, score: before };
+    const [rarer, commoner] = [witnesses.bySpelling.get(other)!, witnesses.bySpelling.get(head)!];
+    const company = companyOf([rarer.lefts.words, commoner.lefts.words], [rarer.rights.words, commoner.rights.words], lexicon.mass, total, tally);
+    return { ...pair, company, together, score: before + company };
   });
 }
 

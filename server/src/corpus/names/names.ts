@@ -7,7 +7,7 @@ import { Likeness } from './likeness';
 import { candidatesOf, pairsOf } from './pairs';
 import { Paradigms } from './paradigm';
 import { Spellings } from './spellings';
-import { syriaOf } from './syria';
+import { syriaOf, syriaWords } from './syria';
 import { type Described, Wishes } from './wishes';
 import { hear, type Piece } from './witnesses';
 
@@ -79,13 +79,13 @@ export const names: Facet<Piece | null, Sum, NamesJudgement> = {
     const articles: Piece[] = [];
     for (const [, piece] of pieces) if (piece) articles.push(piece);
     const wanted = new Wishes(wishes, lexicon);
-    const witnesses = hear(articles, [...pairs, ...wanted.pairs], lexicon);
+    const witnesses = hear(articles, [...pairs, ...wanted.pairs], lexicon, syriaWords(lexicon));
     const found = [...stars(score(pairs, witnesses, lexicon), witnesses, lexicon, (a, b) => wanted.apart(a, b))];
     const described = found.map(([head, members]) => ({
       ids: [head, ...members.map((pair) => (pair.head === head ? pair.other : pair.head))],
       cluster: describe(head, members, witnesses, lexicon),
     }));
-    const syria = syriaOf(articles, lexicon);
+    const syria = syriaOf(witnesses.holders, lexicon);
     if (syria) described.push({ ids: syria.forms.map(({ form }) => lexicon.idOf(form)), cluster: syria });
     const settled = [...wanted.settle(described, witnesses)];
     const size = ({ cluster }: Described): number => cluster.forms.reduce((total, form) => total + form.articles, 0);

@@ -39,9 +39,12 @@ export function isCountry(proclitics: string, before: readonly string[], after: 
   return last === FROM || (last === UPON && BURDENS.has(earlier));
 }
 
-/** What the house and the official usage write for the country, as a cluster; null where the corpus has but one of them. */
+/** The numbers of both words, to be listened for; 0 where the corpus doesn't hold one. */
+export const syriaWords = (lexicon: Lexicon): [country: number, adjective: number] => [lexicon.idOf(SYRIA), lexicon.idOf(SYRIAN)];
+
+/** What the house and the official usage write for the country, as a cluster; null where the corpus has but one of them. `pieces` hold one of them. */
 export function syriaOf(pieces: readonly Piece[], lexicon: Lexicon): NameCluster | null {
-  const [country, adjective] = [lexicon.idOf(SYRIA), lexicon.idOf(SYRIAN)];
+  const [country, adjective] = syriaWords(lexicon);
   if (country === 0 || adjective === 0) return null;
   const spoken = new Uint8Array(lexicon.base.length);
   for (let id = 1; id < spoken.length; id++) spoken[id] = lexicon.base[id] === country ? 1 : lexicon.base[id] === adjective ? 2 : 0;
