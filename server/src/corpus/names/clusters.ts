@@ -12,13 +12,13 @@ export interface ScoredPair extends Pair {
 }
 
 /** From here on two spellings are joined. */
-const JOIN = 3.5;
+export const JOIN = 3.5;
 
 /** The more articles, the more pairs that look alike by chance: so much more is asked for with each doubling beyond a small corpus. */
 const PER_DOUBLING = 0.15;
 const SMALL = 8;
 /** A spelling that is only one of two ways to read its words must be so much likelier. */
-const READING = 1.5;
+export const READING = 1.5;
 
 /** What standing in the same articles, or never, can be worth. */
 const MOST_TOGETHER = 2.5;
@@ -110,7 +110,7 @@ const isTold = ({ difference, likeness, paradigm }: ScoredPair): boolean =>
 const CLEARLY_NAMES = { likeness: 2, paradigm: 0.7 };
 
 /** Probability that a pair is one name. */
-const confidenceOf = (score: number): number => Math.round(1000 / (1 + Math.exp(-0.6 * (score - 3)))) / 1000;
+export const confidenceOf = (score: number): number => Math.round(1000 / (1 + Math.exp(-0.6 * (score - 3)))) / 1000;
 
 /** States a star as a cluster. */
 export function describe(head: number, members: readonly ScoredPair[], witnesses: Witnesses, lexicon: Lexicon): NameCluster {

@@ -1,6 +1,8 @@
 import { AFTER_BREAK, SCRIPT_BITS, Script } from '../../text/scan';
-import type { Facet } from '../facet';
+import type { Corpus, Facet } from '../facet';
+import type { Vocabulary } from '../vocabulary';
 import { describe, score, stars } from './clusters';
+import { accountFor, type Models, type PairAccount } from './explain';
 import { addToFilter, emptyFilter, type NamesJudgement, type NameWord, nameKey } from './judgement';
 import { Lexicon } from './lexicon';
 import { Likeness } from './likeness';
@@ -70,14 +72,9 @@ export const names: Facet<Piece | null, Sum, NamesJudgement> = {
   },
 
   judge(sum, { vocabulary, wishes }, pieces) {
-    if (sum.counts.length <= vocabulary.size) sum.counts = grown(sum.counts, vocabulary.size + 1);
-    sum.spellings.follow(vocabulary);
-    const lexicon = new Lexicon(vocabulary, sum.counts, sum.spellings);
-    const likeness = new Likeness(lexicon);
-    const paradigms = new Paradigms(lexicon);
+    const { lexicon, likeness, paradigms } = read(sum, vocabulary);
     const pairs = pairsOf(candidatesOf(lexicon, likeness), lexicon, paradigms);
-    const articles: Piece[] = [];
-    for (const [, piece] of pieces) if (piece) articles.push(piece);
+    const articles = present(pieces);
     const wanted = new Wishes(wishes, lexicon);
     const witnesses = hear(articles, [...pairs, ...wanted.pairs], lexicon, syriaWords(lexicon));
     const found = [...stars(score(pairs, witnesses, lexicon), witnesses, lexicon, (a, b) => wanted.apart(a, b))];
@@ -93,6 +90,34 @@ export const names: Facet<Piece | null, Sum, NamesJudgement> = {
     return { ...index(settled, lexicon), met: wanted.met };
   },
 };
+
+/** Everything told of one pair of spellings, and why they are or aren't joined; `clusters` are what was judged. */
+export function explainPair(
+  sum: Sum,
+  { vocabulary }: Corpus,
+  pieces: Pieces,
+  { clusters }: NamesJudgement,
+  pair: readonly [string, string],
+): PairAccount {
+  const models = read(sum, vocabulary);
+  return accountFor(pair, models, present(pieces), clusters);
+}
+
+type Pieces = Iterable<readonly [article: string, piece: Piece | null]>;
+
+/** The words as the corpus now holds them, and what tells names among them. */
+function read(sum: Sum, vocabulary: Vocabulary): Models {
+  if (sum.counts.length <= vocabulary.size) sum.counts = grown(sum.counts, vocabulary.size + 1);
+  sum.spellings.follow(vocabulary);
+  const lexicon = new Lexicon(vocabulary, sum.counts, sum.spellings);
+  return { lexicon, likeness: new Likeness(lexicon), paradigms: new Paradigms(lexicon) };
+}
+
+function present(pieces: Pieces): Piece[] {
+  const articles: Piece[] = [];
+  for (const [, piece] of pieces) if (piece) articles.push(piece);
+  return articles;
+}
 
 function grown(counts: Int32Array, atLeast: number): Int32Array {
   const larger = new Int32Array(Math.max(atLeast, counts.length * 2));

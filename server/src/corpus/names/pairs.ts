@@ -1,5 +1,5 @@
 import { ALEF, CODES, differingLetters, differingVowels, encodeWord, HEH, LAM, NATIVE, PLAIN, readSounds, sounds, WAW, YEH } from './alphabet';
-import { isProclitic, type Lexicon } from './lexicon';
+import { isProclitic, type Lexicon, SHORTEST } from './lexicon';
 import type { Likeness } from './likeness';
 import { compare, type Difference, MOST_FOR_LENGTH } from './odds';
 import type { Paradigms } from './paradigm';
@@ -37,7 +37,6 @@ const LEAST_ALIKE = -0.8;
 const LEAST_LIKENESS_OF_REST = 0;
 /** What is whole though its rest is a word (بنظير, لفني) tends to look like that word. */
 const LEAST_LIKENESS_OF_WHOLE = -1.7;
-const SHORTEST = 3;
 /** In words of so few letters two other vowels make another name. */
 const SHORT = 5;
 const MOST_EDITS = 3;
@@ -58,6 +57,9 @@ export interface Candidates {
   readonly natives: Uint8Array;
 }
 
+/** Why two words are not weighed as one name. */
+export type Obstacle = 'sounds' | 'vowels' | 'ordinary' | 'letters' | 'inflection' | 'proclitic' | 'forms' | 'pronoun';
+
 /** Finds the words that may be names: those with a sound key that look like one. */
 export function candidatesOf(lexicon: Lexicon, likeness: Likeness): Candidates {
   const { codes, keys: known } = lexicon.spellings;
@@ -75,11 +77,11 @@ export function candidatesOf(lexicon: Lexicon, likeness: Likeness): Candidates {
   for (let id = 1; id <= lexicon.size; id++) {
     if (lexicon.counts[id] <= 0 || lexicon.end(id) - lexicon.start(id) < SHORTEST) continue;
     if (lexicon.base[id] === id) consider(id, known[id], LEAST_LIKENESS);
-    const other = lexicon.readOtherwise(id);
+    const other = lexicon.other[id];
     if (other === 0 || rests.has(other)) continue;
     rests.add(other);
     readSounds(codes, lexicon.start(other), lexicon.end(other));
-    consider(other, sounds.key, other === id ? LEAST_LIKENESS_OF_WHOLE : LEAST_LIKENESS_OF_REST);
+    consider(other, sounds.key, leastLikeness(other, lexicon));
   }
   return inColumns(ids, keys, likely, lexicon);
 }
@@ -134,7 +136,7 @@ export function pairsOf(candidates: Candidates, lexicon: Lexicon, paradigms: Par
       for (let k = i + 1; k < to; k++) {
         if (!maySound(candidates, i, k)) continue;
         const pair = pairOf(candidates, i, k, lexicon, paradigms);
-        if (pair) pairs.push(pair);
+        if (typeof pair !== 'string') pairs.push(pair);
       }
     }
   }
@@ -150,24 +152,43 @@ function maySound({ starts, ends, likely, vowels, letters, readings }: Candidate
   return (likely[i] + likely[k]) / 2 >= LEAST_ALIKE && (readings[i] & readings[k]) === 0;
 }
 
-function pairOf(candidates: Candidates, i: number, k: number, lexicon: Lexicon, paradigms: Paradigms): Pair | null {
+/** Weighs two words that may be names, by number, though they be no candidates: the pair, or the first thing that speaks against it. */
+export function weigh(a: number, b: number, lexicon: Lexicon, likeness: Likeness, paradigms: Paradigms): Pair | Obstacle {
+  const { codes } = lexicon.spellings;
+  const keyed = [a, b].map((id) => {
+    readSounds(codes, lexicon.start(id), lexicon.end(id));
+    return sounds.key;
+  });
+  const likely = [a, b].map((id) => likenessOf(likeness, codes, lexicon.start(id), lexicon.end(id)));
+  const candidates = inColumns([a, b], keyed, likely, lexicon);
+  if (keyed[0] !== keyed[1] || keyed[0] === 0) return 'sounds';
+  if (likely.some((value, i) => value < leastLikeness([a, b][i], lexicon))) return 'ordinary';
+  if (!maySound(candidates, 0, 1)) return (likely[0] + likely[1]) / 2 < LEAST_ALIKE ? 'ordinary' : 'vowels';
+  return pairOf(candidates, 0, 1, lexicon, paradigms);
+}
+
+const leastLikeness = (id: number, lexicon: Lexicon): number =>
+  id > lexicon.size ? LEAST_LIKENESS_OF_REST : lexicon.base[id] === id ? LEAST_LIKENESS : LEAST_LIKENESS_OF_WHOLE;
+
+function pairOf(candidates: Candidates, i: number, k: number, lexicon: Lexicon, paradigms: Paradigms): Pair | Obstacle {
   const { ids, starts, ends, likely, readings, natives } = candidates;
   const { codes } = lexicon.spellings;
   const [aFrom, aTo, bFrom, bTo] = [starts[i], ends[i], starts[k], ends[k]];
   const alike = (likely[i] + likely[k]) / 2;
   const least = Math.max(LEAST_ODDS, ASK - alike - MOST_PARADIGM);
   const difference = compare(codes, aFrom, aTo, codes, bFrom, bTo, least);
-  if (!difference || difference.edits > MOST_EDITS) return null;
+  if (!difference || difference.edits > MOST_EDITS) return 'letters';
   const odds = difference.odds - (difference.real > 0 && natives[i] + natives[k] > 0 ? NATIVE_COST : 0);
-  if (odds < least || isInflection(codes, aFrom, aTo, bFrom, bTo)) return null;
-  if (isProcliticAdded(codes, aFrom, aTo, bFrom, bTo, difference) || isProcliticAdded(codes, bFrom, bTo, aFrom, aTo, difference)) return null;
+  if (odds < least) return 'letters';
+  if (isInflection(codes, aFrom, aTo, bFrom, bTo)) return 'inflection';
+  if (isProcliticAdded(codes, aFrom, aTo, bFrom, bTo, difference) || isProcliticAdded(codes, bFrom, bTo, aFrom, aTo, difference)) return 'proclitic';
   const [head, other] = inOrder(lexicon, ids[i], ids[k]);
-  if (isSameProclitic(lexicon, head, other)) return null;
+  if (isSameProclitic(lexicon, head, other)) return 'proclitic';
   const ofHead = paradigms.odds(head, other);
-  if (odds + alike + (2 * ofHead + MOST_PARADIGM) / 3 < ASK) return null;
+  if (odds + alike + (2 * ofHead + MOST_PARADIGM) / 3 < ASK) return 'forms';
   const paradigm = (2 * ofHead + paradigms.odds(other, head)) / 3;
-  if (paradigm < LEAST_PARADIGM || alike + paradigm < (difference.real > 0 ? NAMES : LIKELY_NAMES) || odds + alike + paradigm < ASK) return null;
-  if (paradigm < CLEAR_PARADIGM && isPronounAdded(codes, aFrom, aTo, bFrom, bTo)) return null;
+  if (paradigm < LEAST_PARADIGM || alike + paradigm < (difference.real > 0 ? NAMES : LIKELY_NAMES) || odds + alike + paradigm < ASK) return 'forms';
+  if (paradigm < CLEAR_PARADIGM && isPronounAdded(codes, aFrom, aTo, bFrom, bTo)) return 'pronoun';
   return { head, other, difference: { ...difference, odds }, likeness: alike, paradigm, reading: readings[i] + readings[k] > 0 };
 }
 
