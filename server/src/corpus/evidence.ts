@@ -1,9 +1,10 @@
 import type { Article } from '../text/article';
 import { ballotsOf } from './ballots';
-import type { Facet, Place } from './facet';
+import type { Corpus, Facet, Place } from './facet';
 import { findLeftovers, type Phrases } from './leftovers/leftovers';
 import { lines } from './lines';
-import { names } from './names/names';
+import type { PairAccount } from './names/explain';
+import { explainPair, names } from './names/names';
 import { type NameWishes, NO_WISHES } from './names/wishes';
 import { style } from './style';
 import { distinct, Tally } from './tally';
@@ -106,16 +107,27 @@ export class Evidence {
     return { vocabulary: this.vocabulary.encode(), summaries: [...this.summaries] };
   }
 
+  /** What tells of two spellings, folded, that they are one name or not. */
+  explainPair(pair: readonly [string, string], wishes: NameWishes = NO_WISHES): PairAccount {
+    const corpus = this.corpus(wishes);
+    const judged = names.judge(this.sums.names, corpus, this.piecesOf('names'));
+    return explainPair(this.sums.names, corpus, this.piecesOf('names'), judged, pair);
+  }
+
   /** What the corpus decides, and people of names. The same for the same articles, in whatever order they came. */
   judge(wishes: NameWishes = NO_WISHES): Judgement {
-    const { vocabulary, sources, articles, blocks } = this;
-    const present = [...sources.keys()].filter((number) => articles[number] > 0).sort((a, b) => (sources[a] < sources[b] ? -1 : 1));
-    const corpus = { vocabulary, sources, present, articles, blocks, wishes };
+    const corpus = this.corpus(wishes);
     return Object.fromEntries(NAMES.map((name) => [name, anyFacet(name).judge(this.sums[name], corpus, this.piecesOf(name))])) as Judgement;
   }
 
-  private *piecesOf(name: FacetName): Iterable<readonly [string, unknown]> {
-    for (const id of [...this.summaries.keys()].sort()) yield [id, this.summaries.get(id)!.pieces[name]];
+  private corpus(wishes: NameWishes): Corpus {
+    const { vocabulary, sources, articles, blocks } = this;
+    const present = [...sources.keys()].filter((number) => articles[number] > 0).sort((a, b) => (sources[a] < sources[b] ? -1 : 1));
+    return { vocabulary, sources, present, articles, blocks, wishes };
+  }
+
+  private *piecesOf<Name extends FacetName>(name: Name): Iterable<readonly [string, PieceOf<Facets[Name]>]> {
+    for (const id of [...this.summaries.keys()].sort()) yield [id, this.summaries.get(id)!.pieces[name] as PieceOf<Facets[Name]>];
   }
 
   private include(id: string, summary: Summary): void {

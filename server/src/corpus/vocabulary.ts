@@ -13,7 +13,9 @@ export interface EncodedVocabulary {
  * that half a million words cost no half million strings.
  */
 export class Vocabulary {
-  private slots = new Uint32Array(1 << 12);
+  /** Three numbers a slot, so that a look-up reads one place of memory: high and low half of the hash, and the number, 0 where the slot is free. */
+  private slots = new Uint32Array(3 << 12);
+  private mask = (1 << 12) - 1;
   private hashes = new Uint32Array(1 << 12);
   private ends = new Uint32Array(1 << 11);
   private pool = new Uint16Array(1 << 14);
@@ -76,13 +78,11 @@ export class Vocabulary {
 
   /** The id, or the free slot as -slot - 1. */
   private lookUp(high: number, low: number): number {
-    const mask = this.slots.length - 1;
-    let slot = high & mask;
-    for (;;) {
-      const id = this.slots[slot];
-      if (id === 0) return -slot - 1;
-      if (this.hashes[2 * id] === high && this.hashes[2 * id + 1] === low) return id;
-      slot = (slot + 1) & mask;
+    const { slots, mask } = this;
+    for (let slot = high & mask; ; slot = (slot + 1) & mask) {
+      const at = 3 * slot;
+      if (slots[at] === high && slots[at + 1] === low && slots[at + 2] !== 0) return slots[at + 2];
+      if (slots[at + 2] === 0) return -slot - 1;
     }
   }
 
@@ -96,18 +96,24 @@ export class Vocabulary {
     this.ends[id] = end;
     this.hashes[2 * id] = high;
     this.hashes[2 * id + 1] = low;
-    this.slots[slot] = id;
-    if (2 * id > this.slots.length) this.rehash(this.slots.length * 2);
+    this.occupy(slot, id);
+    if (2 * id > this.mask) this.rehash();
     return id;
   }
 
-  private rehash(size: number): void {
-    this.slots = new Uint32Array(size);
-    const mask = size - 1;
+  private occupy(slot: number, id: number): void {
+    this.slots[3 * slot] = this.hashes[2 * id];
+    this.slots[3 * slot + 1] = this.hashes[2 * id + 1];
+    this.slots[3 * slot + 2] = id;
+  }
+
+  private rehash(): void {
+    this.slots = new Uint32Array(this.slots.length * 2);
+    this.mask = this.mask * 2 + 1;
     for (let id = 1; id <= this.size; id++) {
-      let slot = this.hashes[2 * id] & mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.slots[slot] = id;
+      let slot = this.hashes[2 * id] & this.mask;
+      while (this.slots[3 * slot + 2] !== 0) slot = (slot + 1) & this.mask;
+      this.occupy(slot, id);
     }
   }
 }

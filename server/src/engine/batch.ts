@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Evidence, type Judgement } from '../corpus/evidence';
+import type { PairAccount } from '../corpus/names/explain';
 import type { NameCluster } from '../corpus/names/judgement';
 import type { Copies } from '../files/copies';
 import type { ArticleFile, CorpusFiles } from '../files/find';
@@ -77,6 +78,21 @@ export async function* checkCorpus(corpus: CorpusFiles, options: BatchOptions): 
   const run = new Run(corpus, options);
   try {
     yield* run.report(options.fix ? await run.fix(options.unsafe ?? false) : await run.judge());
+  } finally {
+    run.close();
+  }
+}
+
+/** What the corpus tells of two spellings. */
+export async function explainNames(
+  corpus: CorpusFiles,
+  pair: readonly [string, string],
+  options: Pick<BatchOptions, 'jobs' | 'onProgress' | 'signal'>,
+): Promise<PairAccount> {
+  const run = new Run(corpus, options);
+  try {
+    await run.gather(corpus.articles);
+    return run.evidence.explainPair(pair, corpus.settings.names);
   } finally {
     run.close();
   }

@@ -1,4 +1,4 @@
-import { companyOf } from './company';
+import { companyOf, MOST_COMPANY } from './company';
 import { type NameCluster, type NameForm, type NameKind, withoutHamza } from './judgement';
 import type { Lexicon } from './lexicon';
 import type { Pair } from './pairs';
@@ -12,13 +12,13 @@ export interface ScoredPair extends Pair {
 }
 
 /** From here on two spellings are joined. */
-const JOIN = 3.5;
+export const JOIN = 3.5;
 
 /** The more articles, the more pairs that look alike by chance: so much more is asked for with each doubling beyond a small corpus. */
 const PER_DOUBLING = 0.15;
 const SMALL = 8;
 /** A spelling that is only one of two ways to read its words must be so much likelier. */
-const READING = 1.5;
+export const READING = 1.5;
 
 /** What standing in the same articles, or never, can be worth. */
 const MOST_TOGETHER = 2.5;
@@ -43,12 +43,15 @@ export function score(pairs: readonly Pair[], witnesses: Witnesses, lexicon: Lex
   for (const id of witnesses.bySpelling.keys()) sizes.set(id, articlesOf(witnesses, id));
   return pairs.map((pair, i) => {
     const { head, other, difference, likeness, paradigm } = pair;
-    const [rarer, commoner] = [witnesses.bySpelling.get(other)!, witnesses.bySpelling.get(head)!];
-    const company = companyOf([rarer.lefts.words, commoner.lefts.words], [rarer.rights.words, commoner.rights.words], lexicon.mass, total, tally);
     const expected = (sizes.get(head)! * sizes.get(other)!) / articles;
     const observed = witnesses.together[i];
     const together = observed === 0 ? Math.max(LEAST_TOGETHER, -expected) : Math.min(MOST_TOGETHER, Math.log((observed + 0.1) / (expected + 0.1)));
-    return { ...pair, company, together, score: difference.odds + likeness + paradigm + company + together - chance };
+    const before = difference.odds + likeness + paradigm + together - chance;
+    // Not even the best company would join them.
+    if (before + MOST_COMPANY < JOIN) return { ...pair, company: 0, together, score: before };
+    const [rarer, commoner] = [witnesses.bySpelling.get(other)!, witnesses.bySpelling.get(head)!];
+    const company = companyOf([rarer.lefts.words, commoner.lefts.words], [rarer.rights.words, commoner.rights.words], lexicon.mass, total, tally);
+    return { ...pair, company, together, score: before + company };
   });
 }
 
@@ -107,7 +110,7 @@ const isTold = ({ difference, likeness, paradigm }: ScoredPair): boolean =>
 const CLEARLY_NAMES = { likeness: 2, paradigm: 0.7 };
 
 /** Probability that a pair is one name. */
-const confidenceOf = (score: number): number => Math.round(1000 / (1 + Math.exp(-0.6 * (score - 3)))) / 1000;
+export const confidenceOf = (score: number): number => Math.round(1000 / (1 + Math.exp(-0.6 * (score - 3)))) / 1000;
 
 /** States a star as a cluster. */
 export function describe(head: number, members: readonly ScoredPair[], witnesses: Witnesses, lexicon: Lexicon): NameCluster {

@@ -21,7 +21,8 @@ const TWO_MEN = -6;
 /** The right side tells less: verbs and adjectives follow anybody. */
 const RIGHT = 0.7;
 const LEAST_SUM = -7;
-const MOST_SUM = 8;
+/** Nats that company can be worth. */
+export const MOST_COMPANY = 8;
 
 /** Log-odds for one side. `counts` are occurrences of all words by number, `total` their sum. `tally` is scratch, zero by number. */
 function side(rarer: Uint32Array, commoner: Uint32Array, counts: Uint32Array, total: number, tally: Uint32Array): number {
@@ -68,5 +69,5 @@ export function companyOf(
 ): number {
   const left = side(lefts[0], lefts[1], counts, total, tally);
   const right = side(rights[0], rights[1], counts, total, tally);
-  return Math.max(LEAST_SUM, Math.min(MOST_SUM, left + RIGHT * right));
+  return Math.max(LEAST_SUM, Math.min(MOST_COMPANY, left + RIGHT * right));
 }

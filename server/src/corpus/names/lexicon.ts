@@ -8,6 +8,8 @@ const RATIO = { and: 1.2, definite: 0.7, other: 2 };
 /** A rest of so many letters hardly stands there by chance, and some names follow و more often than not. */
 const LONG_REST = 6;
 const RATIO_OF_LONG_REST = { and: 0.4, definite: 0.7, other: 1 };
+/** Letters of the shortest name. */
+export const SHORTEST = 3;
 /** Letters that a rest needs which stands nowhere alone. */
 const SHORTEST_REST = 5;
 
@@ -49,12 +51,18 @@ export class Lexicon {
     this.mass = new Uint32Array(this.size + 1);
     this.other = new Uint32Array(this.size + 1);
     for (let id = 1; id <= this.size; id++) if (counts[id] > 0) this.mass[this.resolve(id)] += counts[id];
+    for (let id = 1; id <= this.size; id++) if (counts[id] > 0) this.readOtherwise(id);
   }
 
   start = (id: number): number => (id <= this.size ? this.spellings.starts[id] : this.restStarts[id - this.size - 1]);
   end = (id: number): number => (id <= this.size ? this.spellings.starts[id + 1] : this.restEnds[id - this.size - 1]);
   /** Occurrences of a spelling, in all forms that are read as it. */
   weight = (id: number): number => (id > this.size ? this.restMasses[id - this.size - 1] : this.base[id] === id ? this.mass[id] : this.counts[id]);
+  /** Numbers of words and rests are below this. */
+  get limit(): number {
+    return this.size + 1 + this.restMasses.length;
+  }
+
   /** The number of a word, 0 where the corpus doesn't hold it. */
   idOf = (word: string): number => this.vocabulary.find(word);
 
@@ -123,20 +131,16 @@ export class Lexicon {
     return id !== 0 && this.counts[id] > 0 ? id : 0;
   }
 
-  /** Reads `id` in another way, too, where it begins with what may be a proclitic. 0 where there is none. */
-  readOtherwise(id: number): number {
-    const { codes } = this.spellings;
-    const [from, to] = [this.start(id), this.end(id)];
+  /** Reads `id` in another way, too, where it begins with what may be a proclitic. */
+  private readOtherwise(id: number): void {
+    const { codes, starts } = this.spellings;
+    const [from, to] = [starts[id], starts[id + 1]];
+    if (to - from < SHORTEST || !isProclitic(codes[from])) return;
     if (this.base[id] !== id) {
       // Without ال inside: بالرئيس is no name.
       const isName = this.prefix[id] === 1 && !(codes[from + 1] === ALEF && codes[from + 2] === LAM);
       if (isName) this.other[id] = id;
-      return this.other[id];
-    }
-    const first = codes[from];
-    if (to - from <= SHORTEST_REST || !isProclitic(first) || this.find(0, from + 1, to) !== 0) return 0;
-    this.other[id] = this.rest(from + 1, to, this.counts[id]);
-    return this.other[id];
+    } else if (to - from > SHORTEST_REST && this.find(0, from + 1, to) === 0) this.other[id] = this.rest(from + 1, to, this.counts[id]);
   }
 
   private rest(from: number, to: number, count: number): number {

@@ -1,13 +1,15 @@
 import { AFTER_BREAK, SCRIPT_BITS, Script } from '../../text/scan';
-import type { Facet } from '../facet';
+import type { Corpus, Facet } from '../facet';
+import type { Vocabulary } from '../vocabulary';
 import { describe, score, stars } from './clusters';
+import { accountFor, type Models, type PairAccount } from './explain';
 import { addToFilter, emptyFilter, type NamesJudgement, type NameWord, nameKey } from './judgement';
 import { Lexicon } from './lexicon';
 import { Likeness } from './likeness';
-import { bucketsOf, type Pair, pairsOf } from './pairs';
+import { candidatesOf, pairsOf } from './pairs';
 import { Paradigms } from './paradigm';
 import { Spellings } from './spellings';
-import { syriaOf } from './syria';
+import { syriaOf, syriaWords } from './syria';
 import { type Described, Wishes } from './wishes';
 import { hear, type Piece } from './witnesses';
 
@@ -70,24 +72,17 @@ export const names: Facet<Piece | null, Sum, NamesJudgement> = {
   },
 
   judge(sum, { vocabulary, wishes }, pieces) {
-    if (sum.counts.length <= vocabulary.size) sum.counts = grown(sum.counts, vocabulary.size + 1);
-    sum.spellings.follow(vocabulary);
-    const lexicon = new Lexicon(vocabulary, sum.counts, sum.spellings);
-    const likeness = new Likeness(lexicon);
-    const paradigms = new Paradigms(lexicon);
-    const pairs: Pair[] = [];
-    for (const bucket of bucketsOf(lexicon, likeness).values()) {
-      if (bucket.length > 1) pairsOf(bucket, lexicon, likeness, paradigms, pairs);
-    }
-    const articles = [...pieces].flatMap(([, piece]) => piece ?? []);
+    const { lexicon, likeness, paradigms } = read(sum, vocabulary);
+    const pairs = pairsOf(candidatesOf(lexicon, likeness), lexicon, paradigms);
+    const articles = present(pieces);
     const wanted = new Wishes(wishes, lexicon);
-    const witnesses = hear(articles, [...pairs, ...wanted.pairs], lexicon);
+    const witnesses = hear(articles, [...pairs, ...wanted.pairs], lexicon, syriaWords(lexicon));
     const found = [...stars(score(pairs, witnesses, lexicon), witnesses, lexicon, (a, b) => wanted.apart(a, b))];
     const described = found.map(([head, members]) => ({
       ids: [head, ...members.map((pair) => (pair.head === head ? pair.other : pair.head))],
       cluster: describe(head, members, witnesses, lexicon),
     }));
-    const syria = syriaOf(articles, lexicon);
+    const syria = syriaOf(witnesses.holders, lexicon);
     if (syria) described.push({ ids: syria.forms.map(({ form }) => lexicon.idOf(form)), cluster: syria });
     const settled = [...wanted.settle(described, witnesses)];
     const size = ({ cluster }: Described): number => cluster.forms.reduce((total, form) => total + form.articles, 0);
@@ -95,6 +90,34 @@ export const names: Facet<Piece | null, Sum, NamesJudgement> = {
     return { ...index(settled, lexicon), met: wanted.met };
   },
 };
+
+/** Everything told of one pair of spellings, and why they are or aren't joined; `clusters` are what was judged. */
+export function explainPair(
+  sum: Sum,
+  { vocabulary }: Corpus,
+  pieces: Pieces,
+  { clusters }: NamesJudgement,
+  pair: readonly [string, string],
+): PairAccount {
+  const models = read(sum, vocabulary);
+  return accountFor(pair, models, present(pieces), clusters);
+}
+
+type Pieces = Iterable<readonly [article: string, piece: Piece | null]>;
+
+/** The words as the corpus now holds them, and what tells names among them. */
+function read(sum: Sum, vocabulary: Vocabulary): Models {
+  if (sum.counts.length <= vocabulary.size) sum.counts = grown(sum.counts, vocabulary.size + 1);
+  sum.spellings.follow(vocabulary);
+  const lexicon = new Lexicon(vocabulary, sum.counts, sum.spellings);
+  return { lexicon, likeness: new Likeness(lexicon), paradigms: new Paradigms(lexicon) };
+}
+
+function present(pieces: Pieces): Piece[] {
+  const articles: Piece[] = [];
+  for (const [, piece] of pieces) if (piece) articles.push(piece);
+  return articles;
+}
 
 function grown(counts: Int32Array, atLeast: number): Int32Array {
   const larger = new Int32Array(Math.max(atLeast, counts.length * 2));
@@ -105,16 +128,20 @@ function grown(counts: Int32Array, atLeast: number): Int32Array {
 /** Finds all words that are forms of the clusters, those with proclitics too. */
 function index(described: readonly Described[], lexicon: Lexicon): Omit<NamesJudgement, 'met'> {
   const homes = new Map<number, [cluster: number, form: number]>();
+  const isHome = new Uint8Array(lexicon.limit);
   described.forEach(({ ids, cluster }, number) => {
-    for (const id of ids) homes.set(id, [number, cluster.forms.findIndex(({ form }) => form === lexicon.word(id))]);
+    for (const id of ids) {
+      homes.set(id, [number, cluster.forms.findIndex(({ form }) => form === lexicon.word(id))]);
+      isHome[id] = 1;
+    }
   });
   const found: [key: number, word: NameWord][] = [];
   const filter = emptyFilter();
   for (let id = 1; id <= lexicon.size; id++) {
     if (lexicon.counts[id] <= 0) continue;
-    const base = homes.has(lexicon.other[id]) ? lexicon.other[id] : lexicon.base[id];
-    const home = homes.get(base);
-    if (!home) continue;
+    const base = isHome[lexicon.other[id]] ? lexicon.other[id] : lexicon.base[id];
+    if (isHome[base] === 0) continue;
+    const home = homes.get(base)!;
     const word = lexicon.word(id);
     const prefix = base === id ? 0 : base > lexicon.size ? 1 : lexicon.prefix[id];
     addToFilter(filter, word);

@@ -57,7 +57,7 @@ const FURTHER = 1.6;
 /** Nats a letter that a longer word is worth: at 8 letters a vowel more or less is one name in 60 of 100, at 5 in 15. */
 const PER_LETTER = 0.8;
 const LEAST_FOR_LENGTH = -3;
-const MOST_FOR_LENGTH = 2;
+export const MOST_FOR_LENGTH = 2;
 const USUAL_LENGTH = 6.5;
 const HOPELESS = -100;
 
@@ -78,6 +78,8 @@ const WIDTH = MOST + 2;
 const BAND = 2;
 const best = new Float32Array(WIDTH * WIDTH);
 const step = new Uint8Array(WIDTH * WIDTH);
+/** What it costs to put in each letter of the second word. */
+const additions = new Float32Array(WIDTH);
 const MATCH = 0;
 const SWAP = 1;
 const DROP = 2;
@@ -97,18 +99,22 @@ export function compare(a: Uint8Array, aFrom: number, aTo: number, b: Uint8Array
   // The letters between are few, or the two are no spellings of one name.
   const [rows, columns] = [n - same - tail, m - same - tail];
   if (rows > MOST || columns > MOST) return null;
+  for (let j = 1; j <= columns; j++) additions[j] = lone(b, bFrom, same + j - 1, m) - FURTHER;
   best[0] = 0;
   for (let i = 0; i <= rows; i++) {
-    const [from, to] = [Math.max(0, i - BAND), Math.min(columns, i + BAND)];
+    const from = Math.max(0, i - BAND);
+    const to = Math.min(columns, i + BAND);
     if (from > 0) best[i * WIDTH + from - 1] = HOPELESS;
     if (to < columns) best[i * WIDTH + to + 1] = HOPELESS;
+    const p = same + i - 1;
+    const x = i > 0 ? a[aFrom + p] : 0;
+    const omission = i > 0 ? lone(a, aFrom, p, n) - FURTHER : 0;
     for (let j = from; j <= to; j++) {
       if (i === 0 && j === 0) continue;
       const here = i * WIDTH + j;
       let value = HOPELESS;
       let how = MATCH;
-      const [p, q] = [same + i - 1, same + j - 1];
-      const x = i > 0 ? a[aFrom + p] : 0;
+      const q = same + j - 1;
       const y = j > 0 ? b[bFrom + q] : 0;
       if (i > 0 && j > 0) {
         const place = p === 0 && q === 0 ? FIRST : p === n - 1 && q === m - 1 ? LAST : INNER;
@@ -123,14 +129,14 @@ export function compare(a: Uint8Array, aFrom: number, aTo: number, b: Uint8Array
         }
       }
       if (i > 0) {
-        const dropped = best[here - WIDTH] + lone(a, aFrom, p, n) - FURTHER;
+        const dropped = best[here - WIDTH] + omission;
         if (dropped > value) {
           value = dropped;
           how = DROP;
         }
       }
       if (j > 0) {
-        const added = best[here - 1] + lone(b, bFrom, q, m) - FURTHER;
+        const added = best[here - 1] + additions[j];
         if (added > value) {
           value = added;
           how = ADD;
@@ -140,9 +146,12 @@ export function compare(a: Uint8Array, aFrom: number, aTo: number, b: Uint8Array
       step[here] = how;
     }
   }
-  if (best[rows * WIDTH + columns] + FURTHER + MOST_FOR_LENGTH < least) return null;
-  return retrace(a.subarray(aFrom + same, aTo), rows, b.subarray(bFrom + same, bTo), columns, same > 0 ? a[aFrom + same - 1] : 0, Math.min(n, m));
+  if (best[rows * WIDTH + columns] + FURTHER + Math.max(0, forLength(Math.min(n, m))) < least) return null;
+  return retrace(a, aFrom + same, rows, b, bFrom + same, columns, same > 0 ? a[aFrom + same - 1] : 0, Math.min(n, m));
 }
+
+/** What the length of the shorter word is worth where letters differ. */
+const forLength = (length: number): number => Math.max(LEAST_FOR_LENGTH, Math.min(MOST_FOR_LENGTH, PER_LETTER * (length - USUAL_LENGTH)));
 
 /** The odds of letter `i` of a word of `length` standing in this word alone. */
 function lone(codes: Uint8Array, from: number, i: number, length: number): number {
@@ -153,7 +162,16 @@ function lone(codes: Uint8Array, from: number, i: number, length: number): numbe
 }
 
 /** Goes the best way back and counts what was done. `before` is the letter before both rests. */
-function retrace(a: Uint8Array, rows: number, b: Uint8Array, columns: number, before: number, length: number): Difference {
+function retrace(
+  a: Uint8Array,
+  aFrom: number,
+  rows: number,
+  b: Uint8Array,
+  bFrom: number,
+  columns: number,
+  before: number,
+  length: number,
+): Difference {
   let edits = 0;
   let real = 0;
   let slips = 0;
@@ -162,21 +180,23 @@ function retrace(a: Uint8Array, rows: number, b: Uint8Array, columns: number, be
     const how = step[i * WIDTH + j];
     if (how !== MATCH) edits++;
     if (how === SWAP) {
-      if (PLAIN[a[i - 1]] !== PLAIN[b[j - 1]]) real++;
-      if (SOUND[a[i - 1]] !== SOUND[b[j - 1]]) slips++;
+      if (PLAIN[a[aFrom + i - 1]] !== PLAIN[b[bFrom + j - 1]]) real++;
+      if (SOUND[a[aFrom + i - 1]] !== SOUND[b[bFrom + j - 1]]) slips++;
     } else if (how === CROSS) {
       real++;
       slips++;
     } else if (how !== MATCH) {
       real++;
-      const [codes, at] = how === DROP ? [a, i - 1] : [b, j - 1];
-      if (!vowels[codes[at]] && codes[at] !== (at > 0 ? codes[at - 1] : before)) slips++;
+      const code = how === DROP ? a[aFrom + i - 1] : b[bFrom + j - 1];
+      const first = how === DROP ? i === 1 : j === 1;
+      const last = first ? before : how === DROP ? a[aFrom + i - 2] : b[bFrom + j - 2];
+      if (!vowels[code] && code !== last) slips++;
     }
     const steps = how === CROSS ? 2 : 1;
     if (how !== ADD) i -= steps;
     if (how !== DROP) j -= steps;
   }
-  const longer = real === 0 ? 0 : Math.max(LEAST_FOR_LENGTH, Math.min(MOST_FOR_LENGTH, PER_LETTER * (length - USUAL_LENGTH)));
+  const longer = real === 0 ? 0 : forLength(length);
   const odds = best[rows * WIDTH + columns] + (edits > 0 ? FURTHER : 0) - (edits > 2 ? FURTHER : 0) + longer;
   return { odds, edits, real, slips };
 }

@@ -1,7 +1,7 @@
 import { ALEF, CODES, differingLetters, differingVowels, encodeWord, HEH, LAM, NATIVE, PLAIN, readSounds, sounds, WAW, YEH } from './alphabet';
-import { isProclitic, type Lexicon } from './lexicon';
+import { isProclitic, type Lexicon, SHORTEST } from './lexicon';
 import type { Likeness } from './likeness';
-import { compare, type Difference } from './odds';
+import { compare, type Difference, MOST_FOR_LENGTH } from './odds';
 import type { Paradigms } from './paradigm';
 
 /** Two spellings that may be one name, by what their letters and their words' forms tell. */
@@ -37,81 +37,159 @@ const LEAST_ALIKE = -0.8;
 const LEAST_LIKENESS_OF_REST = 0;
 /** What is whole though its rest is a word (بنظير, لفني) tends to look like that word. */
 const LEAST_LIKENESS_OF_WHOLE = -1.7;
-const SHORTEST = 3;
 /** In words of so few letters two other vowels make another name. */
 const SHORT = 5;
 const MOST_EDITS = 3;
 /** A letter that foreign names hardly have makes a native name, in which another vowel is another name: سالم, سليم. */
 const NATIVE_COST = 6.5;
 
-/** Words that may be names, by sound key: the buckets in which spellings are compared. */
-export function bucketsOf(lexicon: Lexicon, likeness: Likeness): Map<number, number[]> {
-  const buckets = new Map<number, number[]>();
-  const put = (id: number, key: number): void => {
-    const bucket = buckets.get(key);
-    if (bucket) bucket.push(id);
-    else buckets.set(key, [id]);
+/** Words that may be names, a column for each thing that comparing asks of them; in the order of their sound keys. */
+export interface Candidates {
+  readonly ids: Uint32Array;
+  readonly keys: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly likely: Float64Array;
+  readonly vowels: Uint32Array;
+  readonly letters: Uint32Array;
+  /** Second ways to read words (`Lexicon.other`). */
+  readonly readings: Uint8Array;
+  readonly natives: Uint8Array;
+}
+
+/** Why two words are not weighed as one name. */
+export type Obstacle = 'sounds' | 'vowels' | 'ordinary' | 'letters' | 'inflection' | 'proclitic' | 'forms' | 'pronoun';
+
+/** Finds the words that may be names: those with a sound key that look like one. */
+export function candidatesOf(lexicon: Lexicon, likeness: Likeness): Candidates {
+  const { codes, keys: known } = lexicon.spellings;
+  const ids: number[] = [];
+  const keys: number[] = [];
+  const likely: number[] = [];
+  const consider = (id: number, key: number, least: number): void => {
+    const value = key === 0 ? -Infinity : likenessOf(likeness, codes, lexicon.start(id), lexicon.end(id));
+    if (value < least) return;
+    ids.push(id);
+    keys.push(key);
+    likely.push(value);
   };
-  const { codes } = lexicon.spellings;
-  const likely = (id: number): number => likenessOf(likeness, codes, lexicon.start(id), lexicon.end(id));
   const rests = new Set<number>();
   for (let id = 1; id <= lexicon.size; id++) {
     if (lexicon.counts[id] <= 0 || lexicon.end(id) - lexicon.start(id) < SHORTEST) continue;
-    const key = lexicon.spellings.keys[id];
-    if (key !== 0 && lexicon.base[id] === id && likely(id) >= LEAST_LIKENESS) put(id, key);
-    const other = lexicon.readOtherwise(id);
-    if (other !== 0 && !rests.has(other) && likely(other) >= (other === id ? LEAST_LIKENESS_OF_WHOLE : LEAST_LIKENESS_OF_REST)) {
-      rests.add(other);
-      readSounds(codes, lexicon.start(other), lexicon.end(other));
-      if (sounds.key !== 0) put(other, sounds.key);
-    }
+    if (lexicon.base[id] === id) consider(id, known[id], LEAST_LIKENESS);
+    const other = lexicon.other[id];
+    if (other === 0 || rests.has(other)) continue;
+    rests.add(other);
+    readSounds(codes, lexicon.start(other), lexicon.end(other));
+    consider(other, sounds.key, leastLikeness(other, lexicon));
   }
-  return buckets;
+  return inColumns(ids, keys, likely, lexicon);
+}
+
+/** Places above the sound key in the number that candidates are sorted by; more than there are words. */
+const PLACES = 2 ** 21;
+
+function inColumns(ids: readonly number[], keys: readonly number[], likely: readonly number[], lexicon: Lexicon): Candidates {
+  const { codes } = lexicon.spellings;
+  const order = Float64Array.from(keys, (key, i) => key * PLACES + i).sort();
+  const count = ids.length;
+  const columns = {
+    ids: new Uint32Array(count),
+    keys: new Uint32Array(count),
+    starts: new Uint32Array(count),
+    ends: new Uint32Array(count),
+    likely: new Float64Array(count),
+    vowels: new Uint32Array(count),
+    letters: new Uint32Array(count),
+    readings: new Uint8Array(count),
+    natives: new Uint8Array(count),
+  };
+  for (let i = 0; i < count; i++) {
+    const place = order[i] % PLACES;
+    const id = ids[place];
+    const [start, end] = [lexicon.start(id), lexicon.end(id)];
+    readSounds(codes, start, end);
+    columns.ids[i] = id;
+    columns.keys[i] = keys[place];
+    columns.starts[i] = start;
+    columns.ends[i] = end;
+    columns.likely[i] = likely[place];
+    columns.vowels[i] = sounds.vowels;
+    columns.letters[i] = sounds.letters;
+    columns.readings[i] = isReading(lexicon, id) ? 1 : 0;
+    columns.natives[i] = isNative(codes, start, end) ? 1 : 0;
+  }
+  return columns;
 }
 
 /** Letters overlap in trigrams, so their odds count for less than they sum up to, and for a long word not without bound. */
 const likenessOf = (likeness: Likeness, codes: Uint8Array, from: number, to: number): number =>
   Math.max(-4, Math.min(4, 0.5 * likeness.of(codes, from, to)));
 
-/** Adds the pairs of a bucket to `pairs`. What it finds depends on the bucket's words and on look-ups alone. */
-export function pairsOf(bucket: readonly number[], lexicon: Lexicon, likeness: Likeness, paradigms: Paradigms, pairs: Pair[]): void {
-  const { codes } = lexicon.spellings;
-  const starts = bucket.map(lexicon.start);
-  const ends = bucket.map(lexicon.end);
-  const likely = bucket.map((_, i) => likenessOf(likeness, codes, starts[i], ends[i]));
-  const spoken = bucket.map((_, i) => {
-    readSounds(codes, starts[i], ends[i]);
-    return { ...sounds };
-  });
-  const vowels = Uint32Array.from(spoken, (word) => word.vowels);
-  const letters = Uint32Array.from(spoken, (word) => word.letters);
-  const readings = bucket.map((id) => isReading(lexicon, id));
-  const natives = bucket.map((_, i) => isNative(codes, starts[i], ends[i]));
-  for (let i = 0; i < bucket.length; i++) {
-    for (let k = i + 1; k < bucket.length; k++) {
-      if (readings[i] && readings[k]) continue;
-      const [aFrom, aTo, bFrom, bTo] = [starts[i], ends[i], starts[k], ends[k]];
-      const [n, m] = [aTo - aFrom, bTo - bFrom];
-      if (n - m > 2 || m - n > 2) continue;
-      const otherVowels = differingVowels(vowels[i], vowels[k]);
-      if (otherVowels > (n <= SHORT || m <= SHORT ? 1 : 2) || otherVowels + differingLetters(letters[i], letters[k]) > 2) continue;
-      const alike = (likely[i] + likely[k]) / 2;
-      if (alike < LEAST_ALIKE) continue;
-      const difference = compare(codes, aFrom, aTo, codes, bFrom, bTo, ASK - alike - MOST_PARADIGM);
-      if (!difference || difference.edits > MOST_EDITS) continue;
-      const odds = difference.odds - (difference.real > 0 && (natives[i] || natives[k]) ? NATIVE_COST : 0);
-      if (odds < LEAST_ODDS || odds + alike + MOST_PARADIGM < ASK || isInflection(codes, aFrom, aTo, bFrom, bTo)) continue;
-      if (isProcliticAdded(codes, aFrom, aTo, bFrom, bTo, difference) || isProcliticAdded(codes, bFrom, bTo, aFrom, aTo, difference)) continue;
-      const [head, other] = inOrder(lexicon, bucket[i], bucket[k]);
-      if (isSameProclitic(lexicon, head, other)) continue;
-      const ofHead = paradigms.odds(head, other);
-      if (odds + alike + (2 * ofHead + MOST_PARADIGM) / 3 < ASK) continue;
-      const paradigm = (2 * ofHead + paradigms.odds(other, head)) / 3;
-      if (paradigm < LEAST_PARADIGM || alike + paradigm < (difference.real > 0 ? NAMES : LIKELY_NAMES) || odds + alike + paradigm < ASK) continue;
-      if (paradigm < CLEAR_PARADIGM && isPronounAdded(codes, aFrom, aTo, bFrom, bTo)) continue;
-      pairs.push({ head, other, difference: { ...difference, odds }, likeness: alike, paradigm, reading: readings[i] || readings[k] });
+/** The pairs of candidates of one sound key that letters and forms don't part. */
+export function pairsOf(candidates: Candidates, lexicon: Lexicon, paradigms: Paradigms): Pair[] {
+  const { keys } = candidates;
+  const pairs: Pair[] = [];
+  for (let from = 0, to = 0; from < keys.length; from = to) {
+    while (to < keys.length && keys[to] === keys[from]) to++;
+    for (let i = from; i < to; i++) {
+      for (let k = i + 1; k < to; k++) {
+        if (!maySound(candidates, i, k)) continue;
+        const pair = pairOf(candidates, i, k, lexicon, paradigms);
+        if (typeof pair !== 'string') pairs.push(pair);
+      }
     }
   }
+  return pairs;
+}
+
+/** Whether two candidates, by their places, are so near in length, vowels and letters that comparing them may be worth it. */
+function maySound({ starts, ends, likely, vowels, letters, readings }: Candidates, i: number, k: number): boolean {
+  const [n, m] = [ends[i] - starts[i], ends[k] - starts[k]];
+  if (n - m > 2 || m - n > 2) return false;
+  const otherVowels = differingVowels(vowels[i], vowels[k]);
+  if (otherVowels > (n <= SHORT || m <= SHORT ? 1 : 2) || otherVowels + differingLetters(letters[i], letters[k]) > 2) return false;
+  return (likely[i] + likely[k]) / 2 >= LEAST_ALIKE && (readings[i] & readings[k]) === 0;
+}
+
+/** Weighs two words that may be names, by number, though they be no candidates: the pair, or the first thing that speaks against it. */
+export function weigh(a: number, b: number, lexicon: Lexicon, likeness: Likeness, paradigms: Paradigms): Pair | Obstacle {
+  const { codes } = lexicon.spellings;
+  const keyed = [a, b].map((id) => {
+    readSounds(codes, lexicon.start(id), lexicon.end(id));
+    return sounds.key;
+  });
+  const likely = [a, b].map((id) => likenessOf(likeness, codes, lexicon.start(id), lexicon.end(id)));
+  const candidates = inColumns([a, b], keyed, likely, lexicon);
+  if (keyed[0] !== keyed[1] || keyed[0] === 0) return 'sounds';
+  if (likely.some((value, i) => value < leastLikeness([a, b][i], lexicon))) return 'ordinary';
+  if (!maySound(candidates, 0, 1)) return (likely[0] + likely[1]) / 2 < LEAST_ALIKE ? 'ordinary' : 'vowels';
+  return pairOf(candidates, 0, 1, lexicon, paradigms);
+}
+
+const leastLikeness = (id: number, lexicon: Lexicon): number =>
+  id > lexicon.size ? LEAST_LIKENESS_OF_REST : lexicon.base[id] === id ? LEAST_LIKENESS : LEAST_LIKENESS_OF_WHOLE;
+
+function pairOf(candidates: Candidates, i: number, k: number, lexicon: Lexicon, paradigms: Paradigms): Pair | Obstacle {
+  const { ids, starts, ends, likely, readings, natives } = candidates;
+  const { codes } = lexicon.spellings;
+  const [aFrom, aTo, bFrom, bTo] = [starts[i], ends[i], starts[k], ends[k]];
+  const alike = (likely[i] + likely[k]) / 2;
+  const least = Math.max(LEAST_ODDS, ASK - alike - MOST_PARADIGM);
+  const difference = compare(codes, aFrom, aTo, codes, bFrom, bTo, least);
+  if (!difference || difference.edits > MOST_EDITS) return 'letters';
+  const odds = difference.odds - (difference.real > 0 && natives[i] + natives[k] > 0 ? NATIVE_COST : 0);
+  if (odds < least) return 'letters';
+  if (isInflection(codes, aFrom, aTo, bFrom, bTo)) return 'inflection';
+  if (isProcliticAdded(codes, aFrom, aTo, bFrom, bTo, difference) || isProcliticAdded(codes, bFrom, bTo, aFrom, aTo, difference)) return 'proclitic';
+  const [head, other] = inOrder(lexicon, ids[i], ids[k]);
+  if (isSameProclitic(lexicon, head, other)) return 'proclitic';
+  const ofHead = paradigms.odds(head, other);
+  if (odds + alike + (2 * ofHead + MOST_PARADIGM) / 3 < ASK) return 'forms';
+  const paradigm = (2 * ofHead + paradigms.odds(other, head)) / 3;
+  if (paradigm < LEAST_PARADIGM || alike + paradigm < (difference.real > 0 ? NAMES : LIKELY_NAMES) || odds + alike + paradigm < ASK) return 'forms';
+  if (paradigm < CLEAR_PARADIGM && isPronounAdded(codes, aFrom, aTo, bFrom, bTo)) return 'pronoun';
+  return { head, other, difference: { ...difference, odds }, likeness: alike, paradigm, reading: readings[i] + readings[k] > 0 };
 }
 
 /** Whether a number stands for a second way to read words. */
@@ -129,7 +207,7 @@ function isSameProclitic(lexicon: Lexicon, a: number, b: number): boolean {
 /** Whether the first word is the second with a proclitic before it, whatever else they differ in. */
 function isProcliticAdded(codes: Uint8Array, from: number, to: number, bFrom: number, bTo: number, difference: Difference): boolean {
   if (!isProclitic(codes[from]) || codes[from] === codes[bFrom]) return false;
-  const without = compare(codes, from + 1, to, codes, bFrom, bTo, difference.odds);
+  const without = compare(codes, from + 1, to, codes, bFrom, bTo, difference.odds - MOST_FOR_LENGTH);
   return without !== null && without.edits < difference.edits;
 }
 

@@ -39,10 +39,15 @@ export function isCountry(proclitics: string, before: readonly string[], after: 
   return last === FROM || (last === UPON && BURDENS.has(earlier));
 }
 
-/** What the house and the official usage write for the country, as a cluster; null where the corpus has but one of them. */
+/** The numbers of both words, to be listened for; 0 where the corpus doesn't hold one. */
+export const syriaWords = (lexicon: Lexicon): [country: number, adjective: number] => [lexicon.idOf(SYRIA), lexicon.idOf(SYRIAN)];
+
+/** What the house and the official usage write for the country, as a cluster; null where the corpus has but one of them. `pieces` hold one of them. */
 export function syriaOf(pieces: readonly Piece[], lexicon: Lexicon): NameCluster | null {
-  const [country, adjective] = [lexicon.idOf(SYRIA), lexicon.idOf(SYRIAN)];
+  const [country, adjective] = syriaWords(lexicon);
   if (country === 0 || adjective === 0) return null;
+  const spoken = new Uint8Array(lexicon.base.length);
+  for (let id = 1; id < spoken.length; id++) spoken[id] = lexicon.base[id] === country ? 1 : lexicon.base[id] === adjective ? 2 : 0;
   const counts = [new Map<string, Count>(), new Map<string, Count>()];
   for (const piece of pieces) {
     const own = [0, 0];
@@ -50,9 +55,9 @@ export function syriaOf(pieces: readonly Piece[], lexicon: Lexicon): NameCluster
     for (const to of piece.blocks) {
       for (let i = from; i < to; i++) {
         const word = piece.words[i];
-        const base = lexicon.base[word];
-        if (base === country) own[0]++;
-        else if (base === adjective) {
+        if (spoken[word] === 0) continue;
+        if (spoken[word] === 1) own[0]++;
+        else {
           const proclitics = lexicon.word(word).slice(0, lexicon.prefix[word]);
           const before: string[] = [];
           for (let k = i - 1; k >= from && piece.words[k] !== 0 && before.length < REACH; k--) before.push(lexicon.spell(piece.words[k]));

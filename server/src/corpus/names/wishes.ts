@@ -144,7 +144,7 @@ function groupsOf(one: readonly NameWish[]): string[][] {
 }
 
 /** The number of a spelling, also where it stands after proclitics alone; 0 where the corpus doesn't hold it. */
-function idOf(name: string, lexicon: Lexicon): number {
+export function idOf(name: string, lexicon: Lexicon): number {
   const id = lexicon.idOf(name);
   if (id !== 0 && lexicon.counts[id] > 0) return lexicon.end(id) > lexicon.start(id) ? id : 0;
   for (const proclitic of 'وفبلك') {

@@ -29,7 +29,13 @@ export interface Witnesses {
   readonly bySpelling: ReadonlyMap<number, Witness>;
   /** Per pair, by its place in the list: articles that hold both. */
   readonly together: Uint32Array;
+  /** The articles that hold one of the words that were listened for, in their order. */
+  readonly holders: readonly Piece[];
 }
+
+/** What is asked of a word: whom it stands with; where it stands. */
+const ASKED = 1;
+const LISTENED = 2;
 
 /** Neighbours of one spelling that are kept: enough to know its company. */
 const MOST_NEIGHBOURS = 5_000;
@@ -53,8 +59,8 @@ class Neighbours {
   }
 }
 
-/** Goes once through all articles and hears what they tell of the spellings of `pairs`. */
-export function hear(pieces: readonly Piece[], pairs: readonly Pair[], lexicon: Lexicon): Witnesses {
+/** Goes once through all articles, hears what they tell of the spellings of `pairs`, and notes those that hold `listened`, word numbers. */
+export function hear(pieces: readonly Piece[], pairs: readonly Pair[], lexicon: Lexicon, listened: readonly number[]): Witnesses {
   const slots = new Map<number, number>();
   const slotOf = (id: number): number => {
     const slot = slots.get(id) ?? slots.size;
@@ -68,12 +74,17 @@ export function hear(pieces: readonly Piece[], pairs: readonly Pair[], lexicon: 
   ends.forEach(([, other], number) => {
     partners[other].push(number);
   });
-  // By word number: one more than the slot of the spelling that a word is read as, and of that which it may be read as.
+  // By word number: whether it is asked for at all, which most words aren't; one more than the slot of the spelling that a word is read as, and of that which it may be read as.
   const first = new Uint32Array(lexicon.size + 1);
   const second = new Uint32Array(lexicon.size + 1);
+  const asked = new Uint8Array(lexicon.size + 1);
+  const slotBy = new Uint32Array(lexicon.limit);
+  for (const [id, slot] of slots) slotBy[id] = slot + 1;
   for (let id = 1; id <= lexicon.size; id++) {
-    first[id] = (slots.get(lexicon.base[id]) ?? -1) + 1;
-    if (lexicon.other[id] !== 0) second[id] = (slots.get(lexicon.other[id]) ?? -1) + 1;
+    first[id] = slotBy[lexicon.base[id]];
+    if (lexicon.other[id] !== 0) second[id] = slotBy[lexicon.other[id]];
+    if (first[id] + second[id] > 0) asked[id] = ASKED;
+    if (listened.includes(lexicon.base[id])) asked[id] |= LISTENED;
   }
   const { base } = lexicon;
   const together = new Uint32Array(pairs.length);
@@ -83,16 +94,22 @@ export function hear(pieces: readonly Piece[], pairs: readonly Pair[], lexicon: 
   const seeds = new Map<string, number>();
   const held: number[] = [];
   let articles = 0;
-  for (const { source, words, blocks } of pieces) {
+  const holders: Piece[] = [];
+  for (const piece of pieces) {
+    const { source, words, blocks } = piece;
     articles++;
     const seed = seeds.get(source) ?? seeds.size + 1;
     seeds.set(source, seed);
     held.length = 0;
     let from = 0;
-    for (const to of blocks) {
+    let heard = 0;
+    for (let b = 0; b < blocks.length; b++) {
+      const to = blocks[b];
       let fresh = -1;
       for (let i = from; i < to; i++) {
         const word = words[i];
+        if (asked[word] === 0) continue;
+        heard |= asked[word];
         for (let slot = first[word] || second[word]; slot > 0; slot = slot === first[word] && second[word] !== slot ? second[word] : 0) {
           const at = slot - 1;
           if (seenIn[at] !== articles) {
@@ -108,6 +125,7 @@ export function hear(pieces: readonly Piece[], pairs: readonly Pair[], lexicon: 
       }
       from = to;
     }
+    if ((heard & LISTENED) !== 0) holders.push(piece);
     for (const at of held) {
       const count = all[at].sources.get(source) ?? { count: 0, articles: 0 };
       all[at].sources.set(source, count);
@@ -119,7 +137,7 @@ export function hear(pieces: readonly Piece[], pairs: readonly Pair[], lexicon: 
   }
   // Copies hold a spelling without counting for it.
   for (const { sources } of all) for (const count of sources.values()) count.articles = Math.min(count.articles, count.count);
-  return { articles, bySpelling: new Map([...slots].map(([id, slot]) => [id, all[slot]])), together };
+  return { articles, bySpelling: new Map([...slots].map(([id, slot]) => [id, all[slot]])), together, holders };
 }
 
 /** Whether a block of these words was not met in this source before. */
