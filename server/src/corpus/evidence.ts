@@ -5,7 +5,7 @@ import { findLeftovers, type Phrases } from './leftovers/leftovers';
 import { lines } from './lines';
 import { names } from './names/names';
 import { type NameWishes, NO_WISHES } from './names/wishes';
-import { style } from './style';
+import { style } from './style/style';
 import { distinct, Tally } from './tally';
 import { type EncodedVocabulary, Vocabulary } from './vocabulary';
 

@@ -1,4 +1,4 @@
-import type { Order } from '../corpus/style';
+import type { Order } from '../corpus/style/habits';
 import type { Article } from '../text/article';
 import {
   countUsage,
@@ -260,8 +260,8 @@ function read(article: Article, { judgement, leftovers }: Surroundings): Quotati
   const habits = judgement?.style.get(article.source);
   const neutral: Convention = { order: 'any', known: false };
   const conventions = [
-    conventionOf(counts, Family.GUILLEMETS, habits?.guillemets ?? null, article, false),
-    conventionOf(counts, Family.CURLY, habits?.curly ?? null, article, hasLowMarks),
+    conventionOf(counts, Family.GUILLEMETS, habits?.guillemetOrder.way ?? null, article, false),
+    conventionOf(counts, Family.CURLY, habits?.curlyOrder.way ?? null, article, hasLowMarks),
     neutral,
     neutral,
   ];
