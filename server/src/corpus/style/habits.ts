@@ -48,8 +48,11 @@ export interface Habit<Name extends HabitName = HabitName> {
   readonly counts: Readonly<Record<Way<Name>, number>>;
 }
 
-/** The house style of a source: all its habits, also those that can't be told. */
-export type SourceStyle = { readonly [Name in HabitName]: Habit<Name> };
+/** What a text, or all texts of a source, show: all habits, also those that can't be told. */
+export type Portrait = { readonly [Name in HabitName]: Habit<Name> };
+
+/** The house style of a source: which way each habit goes. It holds no counts, so that few edits change it. */
+export type SourceStyle = { readonly [Name in HabitName]: Pick<Habit<Name>, 'way'> };
 
 export const HABIT_NAMES = Object.keys(HABITS) as HabitName[];
 
@@ -108,5 +111,9 @@ function habitOf(name: HabitName, counters: ArrayLike<number>): Habit {
 }
 
 /** What counters show. */
+export const portraitOf = (counters: ArrayLike<number>): Portrait =>
+  Object.fromEntries(HABIT_NAMES.map((name) => [name, habitOf(name, counters)])) as Portrait;
+
+/** Which way each habit goes, by counters. */
 export const styleOf = (counters: ArrayLike<number>): SourceStyle =>
-  Object.fromEntries(HABIT_NAMES.map((name) => [name, habitOf(name, counters)])) as SourceStyle;
+  Object.fromEntries(HABIT_NAMES.map((name) => [name, { way: habitOf(name, counters).way }])) as SourceStyle;

@@ -3,10 +3,13 @@ import { forEachQuotingBlock } from '../../text/quotations';
 import type { Facet } from '../facet';
 import type { Leftovers } from '../leftovers/leftovers';
 import { countMarks, countWords } from './count';
-import { COUNTERS, type SourceStyle, styleOf } from './habits';
+import { COUNTERS, type Portrait, portraitOf, type SourceStyle, styleOf } from './habits';
 
 /** The house style by source; a source that isn't there has no articles. */
 export type StyleJudgement = ReadonlyMap<string, SourceStyle>;
+
+/** The counters of each source, by number. */
+export type StyleSum = Map<number, Float64Array>;
 
 /** In an entry of a row: the bits above are the counter, those below its count. */
 const COUNT_BITS = 24;
@@ -34,19 +37,19 @@ function forEachBlock(article: Article, leftovers: Leftovers, visit: (block: num
 }
 
 /** What one article shows of each habit, by itself. */
-export function styleOfArticle(article: Article, leftovers: Leftovers): SourceStyle {
+export function portraitOfArticle(article: Article, leftovers: Leftovers): Portrait {
   const sum = new Uint32Array(COUNTERS);
   forEachBlock(article, leftovers, (_, counters) => {
     for (let k = 0; k < COUNTERS; k++) sum[k] += counters[k];
   });
-  return styleOf(sum);
+  return portraitOf(sum);
 }
 
 /**
  * The house style of each source. A piece holds a row for each block that shows something: the block, how many entries
  * follow, and the entries. The sum holds the counters of each source, a block's once.
  */
-export const style: Facet<Uint32Array, Map<number, Float64Array>, StyleJudgement> = {
+export const style: Facet<Uint32Array, StyleSum, StyleJudgement> = {
   version: 3,
 
   collect(article, _vocabulary, leftovers) {
@@ -75,5 +78,5 @@ export const style: Facet<Uint32Array, Map<number, Float64Array>, StyleJudgement
     }
   },
 
-  judge: (sum, { sources, present }) => new Map(present.map((number) => [sources[number], styleOf(sum.get(number) ?? new Float64Array(COUNTERS))])),
+  judge: (sum, { sources, present }) => new Map(present.map((number) => [sources[number], styleOf(sum.get(number)!)])),
 };
