@@ -6,7 +6,8 @@ import { lines } from './lines';
 import type { PairAccount } from './names/explain';
 import { explainPair, names } from './names/names';
 import { type NameWishes, NO_WISHES } from './names/wishes';
-import { style } from './style';
+import { type Portrait, portraitOf } from './style/habits';
+import { style } from './style/style';
 import { distinct, Tally } from './tally';
 import { type EncodedVocabulary, Vocabulary } from './vocabulary';
 
@@ -120,10 +121,23 @@ export class Evidence {
     return Object.fromEntries(NAMES.map((name) => [name, anyFacet(name).judge(this.sums[name], corpus, this.piecesOf(name))])) as Judgement;
   }
 
+  /** What each source shows of its house style, with its number of articles; in the order of their names. */
+  portraits(): { source: string; articles: number; portrait: Portrait }[] {
+    return this.present().map((number) => ({
+      source: this.sources[number],
+      articles: this.articles[number],
+      portrait: portraitOf(this.sums.style.get(number)!),
+    }));
+  }
+
   private corpus(wishes: NameWishes): Corpus {
     const { vocabulary, sources, articles, blocks } = this;
-    const present = [...sources.keys()].filter((number) => articles[number] > 0).sort((a, b) => (sources[a] < sources[b] ? -1 : 1));
-    return { vocabulary, sources, present, articles, blocks, wishes };
+    return { vocabulary, sources, present: this.present(), articles, blocks, wishes };
+  }
+
+  private present(): number[] {
+    const { sources, articles } = this;
+    return [...sources.keys()].filter((number) => articles[number] > 0).sort((a, b) => (sources[a] < sources[b] ? -1 : 1));
   }
 
   private *piecesOf<Name extends FacetName>(name: Name): Iterable<readonly [string, PieceOf<Facets[Name]>]> {

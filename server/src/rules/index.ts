@@ -1,11 +1,15 @@
+import { detachedQuote } from './detached-quote';
+import { doubledQuote } from './doubled-quote';
 import { editorialNote } from './editorial-note';
 import { inconsistentName } from './inconsistent-name';
 import { invisibleCharacter } from './invisible-character';
+import { mixedQuote } from './mixed-quote';
 import { obfuscatedWord } from './obfuscated-word';
 import { reversedQuote } from './reversed-quote';
 import type { Rule } from './rule';
 import { siteLeftover } from './site-leftover';
 import { strayHeadline } from './stray-headline';
+import { strippedQuote } from './stripped-quote';
 import { unbalancedQuote } from './unbalanced-quote';
 import { unreadableFile } from './unreadable-file';
 
@@ -19,5 +23,9 @@ export const rules: readonly Rule[] = [
   invisibleCharacter,
   reversedQuote,
   unbalancedQuote,
+  mixedQuote,
+  doubledQuote,
+  detachedQuote,
+  strippedQuote,
   unreadableFile,
 ];

@@ -170,13 +170,40 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
     messages: {
       unclosed: 'الاقتباس الذي تفتحه العلامة {mark} لا يُغلق.',
       unopened: 'العلامة {mark} تُغلق اقتباسًا لم يُفتح.',
-      doubled: 'العلامة {mark} مكررة، وحقها أن ترد مرة واحدة.',
-      mixed: 'يُفتح الاقتباس بالعلامة {opening} ويُغلق بالعلامة {closing}.',
       stray: 'العلامات {mark} لا تحصر شيئًا.',
       insert: 'أضف العلامة {mark}',
       remove: 'احذف العلامة {mark}',
+    },
+  },
+  'mixed-quote': {
+    summary: 'اقتباس يُفتح بعلامة من نوع ويُغلق بعلامة من نوع آخر.',
+    messages: {
+      mixed: 'يُفتح الاقتباس بالعلامة {opening} ويُغلق بالعلامة {closing}.',
       open: 'افتح بالعلامة {mark}',
       close: 'أغلق بالعلامة {mark}',
+    },
+  },
+  'doubled-quote': {
+    summary: 'علامة تنصيص مكررة.',
+    messages: {
+      doubled: 'العلامة {mark} مكررة، وحقها أن ترد مرة واحدة.',
+      remove: 'احذف العلامة {mark}',
+      removeBoth: 'اكتب كل علامة مرة واحدة',
+    },
+  },
+  'detached-quote': {
+    summary: 'مسافة في غير جهتها من علامة تنصيص.',
+    messages: {
+      opening: 'العلامة {mark} تفتح اقتباسًا، لكنها ملتصقة بالكلمة التي قبلها.',
+      closing: 'العلامة {mark} تُغلق اقتباسًا، لكنها ملتصقة بالكلمة التي بعدها.',
+      move: 'انقل المسافة إلى الجهة الأخرى',
+    },
+  },
+  'stripped-quote': {
+    summary: 'يبدو أن علامتي تنصيص حُذفتا هنا.',
+    messages: {
+      stripped: 'التطويل في {word} يدل على علامة تنصيص حُذفت بعده.',
+      join: 'اكتب {word}',
     },
   },
   'unreadable-file': {

@@ -1,12 +1,11 @@
+import { type Convention, markFor, usualRole } from '../text/pairing';
 import { DOUBLE_PRIME, type Mark, Role } from '../text/quotations';
-import { type Convention, markFor, type Reading, readQuotations, usualRole } from './quotes';
+import { isBalanced, replaceMark } from './quotes';
 import page from './reversed-quote.md';
 import { type Edit, type Problem, rule } from './rule';
 
 const isTurned = (mark: Mark, role: Role, conventions: readonly Convention[]): boolean =>
   mark.usual !== Role.NEITHER && conventions[mark.family].order !== 'any' && usualRole(mark, conventions) !== role;
-
-const isBalanced = ({ roles, partners }: Reading): boolean => roles.every((role, m) => role === Role.NEITHER || partners[m] >= 0);
 
 /** Quotation marks that face the wrong way, by the order that the article or its source keeps to. */
 export const reversedQuote = rule({
@@ -26,8 +25,8 @@ export const reversedQuote = rule({
   },
   options: {},
 
-  *check(article, context) {
-    const { readings, conventions } = readQuotations(article, context);
+  *check(_article, { facts }) {
+    const { readings, conventions } = facts.quotations;
     for (const reading of readings) {
       const { marks, roles, partners } = reading;
       const balanced = isBalanced(reading);
@@ -39,14 +38,14 @@ export const reversedQuote = rule({
         const clear = balanced && ends[0].lean >= 0 && ends[1].lean <= 0;
         if (ends[1].glyph === DOUBLE_PRIME) {
           const safe = clear && ends[1].lean < 0;
-          problems.push(problem(ends[1], 'prime', 'close', [edit(ends[1], markFor(ends[0].family, Role.CLOSES, conventions))], safe));
+          problems.push(problem(ends[1], 'prime', 'close', [replaceMark(ends[1], markFor(ends[0].family, Role.CLOSES, conventions))], safe));
           continue;
         }
         const { family } = ends[0];
         if (family !== ends[1].family) continue;
         const turned = ends.filter((mark) => isTurned(mark, roles[mark === ends[0] ? first : last], conventions));
         const { known } = conventions[family];
-        const edits = turned.map((mark) => edit(mark, markFor(family, mark === ends[0] ? Role.OPENS : Role.CLOSES, conventions)));
+        const edits = turned.map((mark) => replaceMark(mark, markFor(family, mark === ends[0] ? Role.OPENS : Role.CLOSES, conventions)));
         if (turned.length === 2) {
           // As a pair the two could be the other order, and right.
           const safe = clear && ends.every(({ lean }) => lean !== 0);
@@ -61,8 +60,6 @@ export const reversedQuote = rule({
     }
   },
 });
-
-const edit = ({ offset }: Mark, text: string): Edit => ({ start: offset, end: offset + 1, text });
 
 function problem({ offset, glyph }: Mark, kind: string, title: string, edits: readonly Edit[], safe: boolean): Problem {
   return {

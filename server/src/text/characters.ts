@@ -9,7 +9,10 @@ export const TATWEEL = 0x0640;
 export const ALEF = 0x0627;
 export const LAM = 0x0644;
 export const HEH = 0x0647;
+export const FATHATAN = 0x064b;
 export const FULL_STOP = 0x2e;
+export const LEFT_BRACE = 0x7b;
+export const RIGHT_BRACE = 0x7d;
 export const LINE_FEED = 0x0a;
 export const CARRIAGE_RETURN = 0x0d;
 export const NO_BREAK_SPACE = 0xa0;
@@ -64,7 +67,7 @@ export const UNJOINED: ReadonlySet<number> = new Set([...'اأإآٱدذرزژو
 export const HOUSE_LETTERS: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه' };
 
 /** The marks that end an indefinite word: fathatan, dammatan, kasratan. */
-export const TANWIN: ReadonlySet<number> = new Set([0x64b, 0x64c, 0x64d]);
+export const TANWIN: ReadonlySet<number> = new Set([FATHATAN, 0x64c, 0x64d]);
 
 /** What a UTF-16 unit is to the scanner. The values index no table; only their names matter. */
 export const Class = {
@@ -85,7 +88,10 @@ export const Class = {
   HIDDEN: 12,
 } as const;
 
-/** Quotation marks of running text. Apostrophes and single marks inside words are left to the rules that read them. */
+/** Braces and apostrophes quote now and then. */
+export const MAY_QUOTE: ReadonlySet<number> = new Set([..."{}‘’'"].map((sign) => sign.charCodeAt(0)));
+
+/** Quotation marks of running text. */
 const QUOTES = '"«»“”„‟″‹›';
 
 const LETTER = /\p{L}/u;

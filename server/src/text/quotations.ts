@@ -1,8 +1,8 @@
 import type { Article } from './article';
-import { CLASS, Class, FULL_STOP, HEH, TATWEEL } from './characters';
+import { CLASS, Class, FULL_STOP, HEH, isStop, TATWEEL } from './characters';
 
-/** Marks that open and close one another. */
-export const Family = { GUILLEMETS: 0, CURLY: 1, SINGLE: 2, STRAIGHT: 3 } as const;
+/** Marks that open and close one another. Braces quote scripture, and in headlines; apostrophes quote within quotations. */
+export const Family = { GUILLEMETS: 0, CURLY: 1, SINGLE: 2, STRAIGHT: 3, BRACES: 4, APOSTROPHES: 5 } as const;
 
 /** What a mark does: it opens a quotation, closes one, or is none. */
 export const Role = { OPENS: 1, CLOSES: -1, NEITHER: 0 } as const;
@@ -21,12 +21,17 @@ export interface Mark extends Glyph {
   readonly touches: boolean;
   /** How many marks touch one another here, this one among them. */
   readonly run: number;
+  /** What stands before and after the run of marks that it belongs to (`Side`). */
+  readonly before: number;
+  readonly after: number;
   /** Blank or edge on both sides, as arrows stand. */
   readonly floats: boolean;
   /** Nothing stands before it in its block but other marks. */
   readonly opensBlock: boolean;
   /** Digits right before it, as before the sign of inches or seconds; 0 for none. */
   readonly digits: number;
+  /** How many sentences end in its block before it. */
+  readonly sentence: number;
   /** Between two letters of a script that abbreviates so (Hebrew). */
   readonly inWord: boolean;
 }
@@ -55,6 +60,11 @@ const GLYPHS = new Map<number, Glyph>(
       ['›', Family.SINGLE, Role.CLOSES],
       ['"', Family.STRAIGHT, Role.NEITHER],
       [DOUBLE_PRIME, Family.STRAIGHT, Role.NEITHER],
+      ['{', Family.BRACES, Role.OPENS],
+      ['}', Family.BRACES, Role.CLOSES],
+      ['‘', Family.APOSTROPHES, Role.OPENS],
+      ['’', Family.APOSTROPHES, Role.CLOSES],
+      ["'", Family.APOSTROPHES, Role.NEITHER],
     ] as const
   ).map(([glyph, family, usual]) => [glyph.charCodeAt(0), { glyph, family, usual }]),
 );
@@ -68,6 +78,8 @@ export const PAIRS: readonly (readonly [opening: string, closing: string])[] = [
   ['“', '”'],
   ['‹', '›'],
   ['"', '"'],
+  ['{', '}'],
+  ['‘', '’'],
 ];
 
 const codes = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
@@ -99,7 +111,8 @@ function endsInProclitic(text: string, start: number, end: number): boolean {
   return before !== Class.QUOTE && !isWordUnit(before) && PROCLITICS.has(text.slice(from, end));
 }
 
-const Side = { EDGE: 0, BLANK: 1, SIGN: 2, PROCLITIC: 3, WORD: 4, DOTS: 5 } as const;
+/** What stands beside a mark. */
+export const Side = { EDGE: 0, BLANK: 1, SIGN: 2, PROCLITIC: 3, WORD: 4, DOTS: 5 } as const;
 
 /** What stands before a run of marks that starts at `from`. */
 function sideBefore(text: string, start: number, from: number): number {
@@ -122,6 +135,20 @@ function sideAfter(text: string, end: number, to: number): number {
   return BEFORE_CLOSING.has(code) ? Side.SIGN : Side.WORD;
 }
 
+/** Whether nothing but blanks parts `from` from a colon. */
+function followsColon(text: string, start: number, from: number): boolean {
+  let at = from - 1;
+  while (at >= start && (isBlank(text, at) || isHidden(text, at))) at--;
+  return at >= start && text.charCodeAt(at) === COLON;
+}
+
+/** How many sentences end between `start` and `end`: a stop, with or without marks behind it, and a blank. */
+function sentenceEnds(text: string, start: number, end: number): number {
+  let ends = 0;
+  for (let at = start; at + 1 < end; at++) if (isStop(text.charCodeAt(at)) && isBlank(text, at + 1)) ends++;
+  return ends;
+}
+
 /** A mark with blanks or signs on both sides: what stands beyond the blanks may tell. */
 function leanOfLoose(text: string, start: number, end: number, from: number, to: number, before: number, after: number): number {
   if (before === Side.PROCLITIC) return 0;
@@ -129,10 +156,8 @@ function leanOfLoose(text: string, start: number, end: number, from: number, to:
   if (after === Side.SIGN) return -1;
   if (before === Side.EDGE) return after === Side.EDGE ? 0 : 1;
   if (after === Side.EDGE) return -1;
-  let at = from - 1;
-  while (at >= start && (isBlank(text, at) || isHidden(text, at))) at--;
-  if (text.charCodeAt(at) === COLON) return 1;
-  at = to;
+  if (followsColon(text, start, from)) return 1;
+  let at = to;
   while (at < end && (isBlank(text, at) || isHidden(text, at))) at++;
   return at < end && SENTENCE_SIGNS.has(text.charCodeAt(at)) ? -1 : 0;
 }
@@ -146,7 +171,7 @@ function digitsBefore(text: string, start: number, from: number): number {
 /** What the surroundings say about a run of marks that touch: they share them, for they nest or one of them is too many. */
 function leanOfRun(text: string, start: number, end: number, before: number, after: number, first: number, beyond: number): number {
   const outside = before !== Side.WORD;
-  if (after === Side.WORD) return !outside ? 0 : before >= Side.SIGN ? 3 : 2;
+  if (after === Side.WORD) return !outside ? 0 : before >= Side.SIGN || (before === Side.BLANK && followsColon(text, start, first)) ? 3 : 2;
   if (!outside) return after === Side.DOTS ? -1 : after === Side.SIGN ? -3 : -2;
   return after === Side.DOTS ? 1 : leanOfLoose(text, start, end, first, beyond, before, after);
 }
@@ -171,6 +196,8 @@ export function readLeans({ text, quotes }: Article, from: number, to: number, s
 /** The marks among `article.quotes[from]` up to `article.quotes[to]`, which stand in the text between `start` and `end`. */
 export function readMarks({ text, quotes }: Article, from: number, to: number, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
+  let sentence = 0;
+  let counted = start;
   for (let q = from; q < to; ) {
     const next = runEnd(quotes, q, to);
     const [first, beyond] = [quotes[q], quotes[next - 1] + 1];
@@ -178,6 +205,11 @@ export function readMarks({ text, quotes }: Article, from: number, to: number, s
     const after = sideAfter(text, end, beyond);
     const lean = leanOfRun(text, start, end, before, after, first, beyond);
     const run = beyond - first;
+    // A stop right before the mark belongs to what the mark may close.
+    let upTo = first;
+    while (upTo > counted && isBlank(text, upTo - 1)) upTo--;
+    sentence += sentenceEnds(text, counted, upTo);
+    counted = Math.max(counted, upTo - 1);
     const floats = before <= Side.BLANK && after <= Side.BLANK;
     const opensBlock = before === Side.EDGE;
     const digits = digitsBefore(text, start, first);
@@ -185,7 +217,7 @@ export function readMarks({ text, quotes }: Article, from: number, to: number, s
     for (; q < next; q++) {
       const offset = quotes[q];
       const { glyph, family, usual } = glyphAt(text, offset);
-      marks.push({ glyph, family, usual, offset, lean, touches: offset > first, run, floats, opensBlock, digits, inWord });
+      marks.push({ glyph, family, usual, offset, lean, touches: offset > first, run, before, after, floats, opensBlock, digits, sentence, inWord });
     }
   }
   return marks;

@@ -1,4 +1,21 @@
-import { CARRIAGE_RETURN, CLASS, Class, EXPANSIONS, FOLD, FULL_STOP, HEH, LINE_FEED, TANWIN, TATWEEL, UNJOINED, UNSEEN } from './characters';
+import {
+  CARRIAGE_RETURN,
+  CLASS,
+  Class,
+  EXPANSIONS,
+  FOLD,
+  FULL_STOP,
+  HEH,
+  isLetter,
+  LEFT_BRACE,
+  LINE_FEED,
+  MAY_QUOTE,
+  RIGHT_BRACE,
+  TANWIN,
+  TATWEEL,
+  UNJOINED,
+  UNSEEN,
+} from './characters';
 
 /** The low bits of `Words.kind`. */
 export const Script = { ARABIC: 1, LATIN: 2, CYRILLIC: 3, OTHER: 4, NUMBER: 5 } as const;
@@ -36,7 +53,7 @@ export interface Scan {
   readonly lineStarts: Uint32Array;
   readonly words: Words;
   readonly blocks: Blocks;
-  /** Offsets of quotation marks. */
+  /** Offsets of quotation marks, and of what may be one (`MAY_QUOTE`). */
   readonly quotes: Uint32Array;
   /** Offsets of characters nobody sees (`UNSEEN`). */
   readonly unseen: Uint32Array;
@@ -334,7 +351,10 @@ export function scan(text: string): Scan {
       continue;
     }
     if (is === Class.QUOTE) quotes.push(i);
-    else if (is !== Class.TATWEEL) broken = true;
+    else if (is !== Class.TATWEEL) {
+      broken = true;
+      if (is === Class.PUNCTUATION && MAY_QUOTE.has(code) && !isApostrophe(text, i)) quotes.push(i);
+    }
     i++;
     lastVisible = i;
   }
@@ -367,6 +387,14 @@ function isInsideWord(text: string, at: number, script: number): boolean {
   let next = at + 1;
   while (next < text.length && next - at <= MOST_HIDDEN && CLASS[text.charCodeAt(next)] === Class.HIDDEN) next++;
   return CLASS[text.charCodeAt(next)] === script;
+}
+
+/** Whether what may quote belongs to a word: don’t, l'eau, ‘Abd. */
+function isApostrophe(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === LEFT_BRACE || code === RIGHT_BRACE) return false;
+  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
+  return CLASS[before] === Class.LATIN || CLASS[after] === Class.LATIN || (isLetter(before) && isLetter(after));
 }
 
 function hashSigns(text: string, start: number, end: number): void {

@@ -1,0 +1,53 @@
+import { markFor, type Reading } from '../text/pairing';
+import { DOUBLE_PRIME, Family, Role } from '../text/quotations';
+import page from './mixed-quote.md';
+import { isBalanced, type Quotations } from './quotes';
+import { type Problem, rule } from './rule';
+
+/** One quotation whose two ends are marks of different kinds. */
+export const mixedQuote = rule({
+  id: 'mixed-quote',
+  group: 'quotes',
+  severity: 'warning',
+  summary: 'A quotation opens with a mark of one kind and closes with one of another.',
+  page,
+  messages: {
+    mixed: 'The quotation opens with {opening} and closes with {closing}.',
+    open: 'Open with {mark}',
+    close: 'Close with {mark}',
+  },
+  options: {},
+
+  *check(_article, { facts: { quotations } }) {
+    for (const reading of quotations.readings) yield* mixedPairs(reading, quotations);
+  },
+});
+
+function mixedPairs(reading: Reading, { conventions, marks: counts }: Quotations): Problem[] {
+  const { marks, partners } = reading;
+  const problems: Problem[] = [];
+  for (let first = 0; first < marks.length; first++) {
+    const last = partners[first];
+    if (last <= first) continue;
+    const [opening, closing] = [marks[first], marks[last]];
+    if (opening.family === closing.family || closing.glyph === DOUBLE_PRIME) continue;
+    // The kind that the article hardly writes is the slip; else the close, which was typed later.
+    const opens = counts[closing.family] > 2 * counts[opening.family];
+    const [wrong, right] = opens ? [opening, closing] : [closing, opening];
+    const mark = markFor(right.family, opens ? Role.OPENS : Role.CLOSES, conventions);
+    const hardlyWritten = counts[right.family] > 2 * counts[wrong.family];
+    const safe = hardlyWritten && isBalanced(reading) && opening.lean >= 2 && closing.lean <= -2;
+    // Two apostrophes make up one mark.
+    const start = wrong.family === Family.APOSTROPHES && wrong.run === 2 && wrong.touches ? wrong.offset - 1 : wrong.offset;
+    const end = wrong.family === Family.APOSTROPHES && wrong.run === 2 ? start + 2 : start + 1;
+    problems.push({
+      start,
+      end,
+      message: 'mixed',
+      slots: { opening: opening.glyph, closing: closing.glyph },
+      fixes: [{ title: opens ? 'open' : 'close', slots: { mark }, safe, edits: [{ start, end, text: mark }] }],
+      data: { kind: 'mixed' },
+    });
+  }
+  return problems.sort((a, b) => a.start - b.start);
+}
