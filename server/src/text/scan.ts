@@ -1,4 +1,19 @@
-import { CARRIAGE_RETURN, CLASS, Class, EXPANSIONS, FOLD, FULL_STOP, HEH, LINE_FEED, TANWIN, TATWEEL, UNJOINED, UNSEEN } from './characters';
+import {
+  CARRIAGE_RETURN,
+  CLASS,
+  Class,
+  EXPANSIONS,
+  FOLD,
+  FULL_STOP,
+  HEH,
+  LINE_FEED,
+  ODD,
+  Odd,
+  TANWIN,
+  TATWEEL,
+  UNJOINED,
+  UNSEEN,
+} from './characters';
 
 /** The low bits of `Words.kind`. */
 export const Script = { ARABIC: 1, LATIN: 2, CYRILLIC: 3, OTHER: 4, NUMBER: 5 } as const;
@@ -40,6 +55,11 @@ export interface Scan {
   readonly quotes: Uint32Array;
   /** Offsets of characters nobody sees (`UNSEEN`). */
   readonly unseen: Uint32Array;
+  /**
+   * Offsets of what some rule asks about (`ODD` says which question), of marks that stand where few do, and of letters that follow one
+   * of another script without anything between; in the order of the text.
+   */
+  readonly odd: Uint32Array;
 }
 
 /**
@@ -147,7 +167,8 @@ const blockWord = new Column();
 const blockHash = new Column();
 const quotes = new Column();
 const unseen = new Column();
-const columns = [lineStarts, wordStart, wordEnd, wordHash, wordKind, blockStart, blockEnd, blockLine, blockWord, blockHash, quotes, unseen];
+const odd = new Column();
+const columns = [lineStarts, wordStart, wordEnd, wordHash, wordKind, blockStart, blockEnd, blockLine, blockWord, blockHash, quotes, unseen, odd];
 
 const SCRIPT_OF = new Uint8Array(16);
 SCRIPT_OF[Class.ARABIC] = Script.ARABIC;
@@ -279,6 +300,8 @@ export function scan(text: string): Scan {
         for (;;) {
           if (unitIs === is) {
             const fold = FOLD[unit];
+            // Ordinary letters are compared by themselves.
+            if (fold !== unit && ODD[unit] !== Odd.NONE) odd.push(i);
             if (fold !== 0) {
               high = stepHigh(high, fold);
               low = stepLow(low, fold);
@@ -291,14 +314,19 @@ export function scan(text: string): Scan {
             }
             afterTatweel = false;
           } else if (unitIs === Class.TATWEEL) {
+            if (!afterTatweel) odd.push(i);
             afterTatweel = true;
           } else if (unitIs === Class.MARK) {
             // Harakat belong to their letter and are not compared.
+            if (ODD[unit] !== Odd.NONE || (is === Class.ARABIC && isOddlyPlaced(text, i))) odd.push(i);
           } else if (unitIs === Class.HIDDEN && isInsideWord(text, i, is)) {
             unseen.push(i);
           } else {
             const next = afterTatweel ? wedge(text, from, i) : 0;
-            if (next === 0) break;
+            if (next === 0) {
+              if (unitIs >= Class.ARABIC && unitIs <= Class.LETTER && ODD[unit] === Odd.NONE) odd.push(i);
+              break;
+            }
             kind |= OBFUSCATED;
             i = next - 1;
             afterTatweel = false;
@@ -321,6 +349,7 @@ export function scan(text: string): Scan {
       lastVisible = i;
       continue;
     }
+    if (ODD[code] !== Odd.NONE || is === Class.MARK) odd.push(i);
     if (is === Class.QUOTE) quotes.push(i);
     else if (is !== Class.TATWEEL) broken = true;
     i++;
@@ -351,7 +380,17 @@ export function scan(text: string): Scan {
     blocks: { count, start: starts, end: ends, line: blockLine.take(), firstWord, hash: blockHash.take() },
     quotes: quotes.take(),
     unseen: unseen.take(),
+    odd: odd.take(),
   };
+}
+
+/** Letters that bear a vowel of their own kind, if any: hamza under alef, madda. */
+const FULL_LETTERS: ReadonlySet<number> = new Set([...'إآ'].map((letter) => letter.charCodeAt(0)));
+
+/** A mark of Arabic behind another mark, behind no letter, or on a letter that bears few. */
+function isOddlyPlaced(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return CLASS[before] !== Class.ARABIC || FULL_LETTERS.has(before);
 }
 
 /** More hidden characters in a row part words. */
