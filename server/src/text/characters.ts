@@ -180,7 +180,7 @@ export const EXPANSIONS = new Map<number, string>();
 
 function foldOf(code: number): string {
   const character = String.fromCharCode(code);
-  const plain = code >= 0xfb1d ? character.normalize('NFKC') : character;
+  const plain = code >= 0xfb00 ? character.normalize('NFKC') : character;
   const folded = PERSIAN_LETTERS[plain] ?? plain;
   return code < 0x370 || (code >= 0x400 && code < 0x530) ? folded.toLowerCase() : folded;
 }
