@@ -30,6 +30,7 @@ export const displacedMark = rule({
     parted: 'A blank parts {mark} from its word.',
     loose: '{mark} stands on no letter.',
     below: '{letter} is read with a kasra: {mark} can’t stand on it.',
+    garbled: 'Several diacritics of this word stand where no letter can bear them.',
     write: 'Write {word}',
     remove: 'Remove it',
   },
@@ -37,6 +38,7 @@ export const displacedMark = rule({
 
   *check({ text, odd }, { leftovers }) {
     let done = 0;
+    let waiting: Problem | null = null;
     for (const at of odd) {
       if (at < done || CLASS[text.charCodeAt(at)] !== Class.MARK || !isHaraka(text.charCodeAt(at))) continue;
       let start = at;
@@ -46,12 +48,27 @@ export const displacedMark = rule({
       done = end;
       if (leftovers.covers(start, end)) continue;
       const problem = problemOf(text, start, end);
-      if (problem) yield { ...problem, data: { kind: problem.message } };
+      if (!problem) continue;
+      if (waiting && isWithinWord(text, waiting.end, start)) waiting = { start: waiting.start, end, message: 'garbled', severity: 'info' };
+      else {
+        if (waiting) yield tell(waiting);
+        waiting = problem;
+      }
     }
+    if (waiting) yield tell(waiting);
   },
 });
 
-/** Marks in a row that are looked at together. */
+const tell = (problem: Problem): Problem => ({ ...problem, data: { kind: problem.message } });
+
+/** Whether nothing but letters and marks stand between two places that are near one another. */
+function isWithinWord(text: string, from: number, to: number): boolean {
+  if (to - from > LONGEST) return false;
+  for (let at = from; at < to; at++) if (CLASS[text.charCodeAt(at)] < Class.ARABIC || CLASS[text.charCodeAt(at)] > Class.TATWEEL) return false;
+  return true;
+}
+
+/** Marks in a row, and units between two marks of a word, that are looked at together. */
 const LONGEST = 16;
 
 /** What is wrong with the marks from `start` to `end`. */
@@ -62,7 +79,8 @@ function problemOf(text: string, start: number, end: number): Problem | null {
   const different = [...new Set(marks)].join('');
   if (different.length < marks.length) return doubled(text, start, end, different);
   const vowels = [...marks].filter((mark) => isVowel(mark.charCodeAt(0)));
-  if (vowels.length > 1) return { start, end, message: 'two', slots: { first: onCarrier(vowels[0]), second: onCarrier(vowels[1]) } };
+  if (vowels.length > 1)
+    return { start, end, message: 'two', severity: 'info', slots: { first: onCarrier(vowels[0]), second: onCarrier(vowels[1]) } };
   if (text[start - 1] === HAMZA_BELOW && vowels.length === 1 && vowels[0].charCodeAt(0) !== KASRA) {
     const fixes: Fix[] = [{ title: 'remove', safe: false, edits: [{ start, end, text: '' }] }];
     return { start: start - 1, end, message: 'below', slots: { letter: HAMZA_BELOW, mark: onCarrier(vowels[0]) }, fixes };

@@ -244,6 +244,7 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
       parted: 'تفصل مسافة بين العلامة {mark} وكلمتها.',
       loose: 'العلامة {mark} ليست على حرف.',
       below: 'الحرف {letter} مكسور، فلا تُكتب عليه {mark}.',
+      garbled: 'في هذه الكلمة علامات عدة لا يحملها حرف في موضعها.',
       write: 'اكتب {word}',
       remove: 'احذفها',
     },
