@@ -86,6 +86,8 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
     summary: 'كلمة كُسرت برمز لتفلت من المرشّحات.',
     messages: {
       broken: '«{written}» هي «{word}» وقد حُشرت فيها رموز.',
+      starred: 'في داخل {written} علامة تخفي كلمة، لعلها {word}.',
+      spelled: 'كُتبت {written} حرفًا حرفًا بينها مسافات، والكلمة {word}.',
       write: 'اكتب {word}',
     },
   },
@@ -100,6 +102,14 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
         few: 'هنا وفي {others} مواضع أخرى من المقال محرف لا يُرى: {name} ({code}).',
         many: 'هنا وفي {others} موضعًا آخر من المقال محرف لا يُرى: {name} ({code}).',
         other: 'هنا وفي {others} موضع آخر من المقال محرف لا يُرى: {name} ({code}).',
+      },
+      formatting: {
+        by: 'others',
+        one: 'هنا محرف لا يُرى: {name} ({code})، ومعه محرف آخر من محارف الاتجاه في المقال.',
+        two: 'هنا محرف لا يُرى: {name} ({code})، ومعه محرفان آخران من محارف الاتجاه في المقال.',
+        few: 'هنا محرف لا يُرى: {name} ({code})، ومعه {others} محارف أخرى من محارف الاتجاه في المقال.',
+        many: 'هنا محرف لا يُرى: {name} ({code})، ومعه {others} محرفًا آخر من محارف الاتجاه في المقال.',
+        other: 'هنا محرف لا يُرى: {name} ({code})، ومعه {others} محرف آخر من محارف الاتجاه في المقال.',
       },
       remove: 'احذفه',
       removeAll: {
