@@ -1,14 +1,24 @@
+import { characterEntity } from './character-entity';
+import { decomposedLetter } from './decomposed-letter';
 import { detachedQuote } from './detached-quote';
+import { displacedMark } from './displaced-mark';
 import { doubledQuote } from './doubled-quote';
 import { editorialNote } from './editorial-note';
+import { exposedEmail } from './exposed-email';
+import { exposedTelephone } from './exposed-telephone';
 import { inconsistentName } from './inconsistent-name';
 import { invisibleCharacter } from './invisible-character';
+import { lookalikeLetter } from './lookalike-letter';
+import { lostCharacter } from './lost-character';
+import { misreadText } from './misread-text';
 import { mixedQuote } from './mixed-quote';
 import { obfuscatedWord } from './obfuscated-word';
+import { presentationForm } from './presentation-form';
 import { reversedQuote } from './reversed-quote';
 import type { Rule } from './rule';
 import { siteLeftover } from './site-leftover';
 import { strayHeadline } from './stray-headline';
+import { stretchedWord } from './stretched-word';
 import { strippedQuote } from './stripped-quote';
 import { unbalancedQuote } from './unbalanced-quote';
 import { unreadableFile } from './unreadable-file';
@@ -21,11 +31,21 @@ export const rules: readonly Rule[] = [
   inconsistentName,
   obfuscatedWord,
   invisibleCharacter,
+  characterEntity,
+  misreadText,
+  lookalikeLetter,
+  presentationForm,
+  decomposedLetter,
+  displacedMark,
+  stretchedWord,
+  lostCharacter,
   reversedQuote,
   unbalancedQuote,
   mixedQuote,
   doubledQuote,
   detachedQuote,
   strippedQuote,
+  exposedEmail,
+  exposedTelephone,
   unreadableFile,
 ];

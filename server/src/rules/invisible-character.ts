@@ -83,6 +83,11 @@ export const invisibleCharacter = rule({
       one: '{name} ({code}) stands unseen here and at one more place of the article.',
       other: '{name} ({code}) stands unseen here and at {others} more places of the article.',
     },
+    formatting: {
+      by: 'others',
+      one: '{name} ({code}) stands unseen here, and one more control of direction in the article.',
+      other: '{name} ({code}) stands unseen here, and {others} more controls of direction in the article.',
+    },
     remove: 'Remove it',
     removeAll: 'Remove all {count}',
     blank: 'Write a plain blank',
@@ -96,31 +101,55 @@ export const invisibleCharacter = rule({
   *check(article, { leftovers }) {
     const { text } = article;
     const places = new Map<number, number[]>();
+    const idle = idleEnds(article);
     for (const at of article.unseen) {
       const code = text.charCodeAt(at);
       if (isRight(article, at, code) || leftovers.covers(at, at + 1)) continue;
-      const known = places.get(code);
+      const key = isFormatting(code) ? POP_DIRECTIONAL_FORMATTING : code;
+      const known = places.get(key);
       if (known) known.push(at);
-      else places.set(code, [at]);
+      else places.set(key, [at]);
     }
-    for (const [code, all] of places) {
+    for (const all of places.values()) {
       const count = all.length;
+      const code = text.charCodeAt(all[0]);
+      const isMixed = all.some((at) => text.charCodeAt(at) !== code);
       const name = NAMES[code] ?? (CLASS[code] === Class.BLANK ? OTHER_BLANK : OTHER_CONTROL);
       yield {
         start: all[0],
         end: all[0] + 1,
-        message: count === 1 ? 'once' : 'often',
+        message: count === 1 ? 'once' : isMixed ? 'formatting' : 'often',
         slots: { name: { key: name }, code: number(code), others: count - 1 },
-        fixes: fixesOf(article, code, all),
+        fixes: fixesOf(article, code, all, idle),
         data: { kind: 'invisible-character', character: number(code), name, count, places: all },
       };
     }
   },
 });
 
+/** Embeddings, overrides and what ends them: they come in pairs, so one finding tells of all of them. */
+const isFormatting = (code: number): boolean => code >= LEFT_TO_RIGHT_EMBEDDING && code <= RIGHT_TO_LEFT_OVERRIDE;
+
+/** The ends of embeddings and overrides that end nothing in their line, and so do nothing. */
+function idleEnds({ text, unseen, lineStarts }: Article): ReadonlySet<number> {
+  const idle = new Set<number>();
+  let line = 0;
+  let open = 0;
+  for (const at of unseen) {
+    const code = text.charCodeAt(at);
+    if (!isFormatting(code)) continue;
+    if (line + 1 < lineStarts.length && lineStarts[line + 1] <= at) open = 0;
+    while (line + 1 < lineStarts.length && lineStarts[line + 1] <= at) line++;
+    if (code !== POP_DIRECTIONAL_FORMATTING) open++;
+    else if (open > 0) open--;
+    else idle.add(at);
+  }
+  return idle;
+}
+
 /** The safe places first, then all of them where some are in doubt. */
-function fixesOf(article: Article, code: number, places: readonly number[]): Fix[] {
-  const safe = places.filter((at) => isSafe(article.text, at, code));
+function fixesOf(article: Article, code: number, places: readonly number[], idle: ReadonlySet<number>): Fix[] {
+  const safe = places.filter((at) => idle.has(at) || isSafe(article.text, at, code));
   const fixes: Fix[] = [];
   if (safe.length > 0) fixes.push(fixOf(article, code, safe, true));
   if (safe.length < places.length) fixes.push(fixOf(article, code, places, false));
@@ -140,7 +169,8 @@ function fixOf(article: Article, code: number, places: readonly number[], safe: 
  * a blank between two words or numbers.
  */
 function isSafe(text: string, at: number, code: number): boolean {
-  if (LINE_BREAKS.has(code) || DIRECTIONAL.has(code)) return false;
+  if (LINE_BREAKS.has(code)) return false;
+  if (DIRECTIONAL.has(code)) return isRedundant(text, at, code);
   if (CLASS[code] === Class.BLANK) return true;
   const before = visibleClass(text, at, -1);
   const after = visibleClass(text, at, 1);
@@ -148,6 +178,27 @@ function isSafe(text: string, at: number, code: number): boolean {
   if (code === SOFT_HYPHEN || code === BYTE_ORDER_MARK) return before !== Class.DIGIT || after !== Class.DIGIT;
   if (code === ZERO_WIDTH_SPACE || CONTROL.test(text[at])) return isEmpty(before) || isEmpty(after);
   return !(isOfWord(before) && isOfWord(after));
+}
+
+/** Units after a mark of direction within which a letter must tell the direction as the mark does. */
+const NEAR = 12;
+
+/**
+ * Whether a mark of direction says what the letter that it touches says by itself (Unicode Standard Annex 9): text is shown the same
+ * without it. Numbers are shown otherwise after an Arabic letter than after a mark, and between two letters a blank may have been lost.
+ */
+function isRedundant(text: string, at: number, code: number): boolean {
+  const strong = code === RIGHT_TO_LEFT_MARK || code === ARABIC_LETTER_MARK ? Class.ARABIC : code === LEFT_TO_RIGHT_MARK ? Class.LATIN : -1;
+  const before = CLASS[text.charCodeAt(at - 1)] === strong;
+  const after = CLASS[text.charCodeAt(at + 1)] === strong;
+  if (before === after) return false;
+  if (after || strong === Class.LATIN) return true;
+  for (let next = at + 1; next < text.length; next++) {
+    const is = CLASS[text.charCodeAt(next)];
+    if (is === Class.LINE_END || (is >= Class.ARABIC && is <= Class.LETTER)) return true;
+    if (is === Class.DIGIT || next - at > NEAR) return false;
+  }
+  return true;
 }
 
 const CONTROL = /\p{Cc}/u;

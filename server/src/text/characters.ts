@@ -132,6 +132,50 @@ export const CLASS = new Uint8Array(0x10000);
 export const UNSEEN = new Uint8Array(0x10000);
 
 /**
+ * Why a unit is worth a second look, by the question that some rule asks about it. Text has few of them, so the scan notes where they
+ * stand (`Scan.odd`) and no rule has to go over the text again.
+ */
+export const Odd = {
+  NONE: 0,
+  /** Shapes of letters that fonts choose by themselves, ligatures, letters of full width. */
+  FORM: 1,
+  /** Letters of Persian and Urdu that look like Arabic ones. */
+  PERSIAN: 2,
+  /** Joins letters, or stretches a word. Of several in a row the first is noted. */
+  TATWEEL: 3,
+  /** A mark that many letters can't bear, or that is one character with its letter. Others are noted only where they stand oddly. */
+  MARK: 4,
+  /** Begins the name or number of a character in a page's source. */
+  AMPERSAND: 5,
+  /** Frequent where text was read in a wrong encoding, rare elsewhere. */
+  MISREAD: 6,
+  /** Stands for what was lost, or is half of a character. */
+  LOST: 7,
+  /** Part of an address. */
+  AT: 8,
+  /** Encloses scripture. */
+  BRACE: 9,
+  /** Put into words to hide them. */
+  STAR: 10,
+} as const;
+
+/** The question about each unit, a value of `Odd`. */
+export const ODD = new Uint8Array(0x10000);
+
+/** Letters of Persian and Urdu, and the Arabic ones that readers take them for. At the end of a word the first may stand for ى too. */
+export const PERSIAN_LETTERS: Readonly<Record<string, string>> = { ی: 'ي', ک: 'ك', ہ: 'ه', ھ: 'ه', ە: 'ه', ے: 'ي' };
+
+/** Opens and closes scripture in Arabic order; many texts have them the other way round. */
+export const ORNATE_BRACES = '\u{FD3F}\u{FD3E}';
+
+/**
+ * What texts in UTF-8 are full of once they are read as Windows-1252 (lead bytes of two-byte characters, the euro sign of a
+ * quotation mark's second byte) or Windows-1256 (the section sign, which is the second byte of alef), and Arabic in Windows-1256
+ * when it is read as Windows-1252 (alef and lam).
+ */
+const MISREAD = 'ÃÂÅÄØÙÚÛÐÑÇ€§';
+
+/**
  * The unit that stands for a letter where spelling is compared: lower case, Arabic yeh and kaf for the Persian ones,
  * plain letters for presentation forms. 0 where the unit folds to nothing (harakat, tatweel) or to several (`EXPANSIONS`).
  */
@@ -140,12 +184,10 @@ export const FOLD = new Uint16Array(0x10000);
 /** Ligatures of the presentation forms, such as lam with alef, and what they are written with. */
 export const EXPANSIONS = new Map<number, string>();
 
-const LETTER_FOLDS: Record<string, string> = { ک: 'ك', ی: 'ي', ے: 'ي', ہ: 'ه', ە: 'ه', ھ: 'ه' };
-
 function foldOf(code: number): string {
   const character = String.fromCharCode(code);
-  const plain = code >= 0xfb1d ? character.normalize('NFKC') : character;
-  const folded = LETTER_FOLDS[plain] ?? plain;
+  const plain = code >= 0xfb00 ? character.normalize('NFKC') : character;
+  const folded = PERSIAN_LETTERS[plain] ?? plain;
   return code < 0x370 || (code >= 0x400 && code < 0x530) ? folded.toLowerCase() : folded;
 }
 
@@ -167,6 +209,33 @@ for (let code = 0; code < 0x10000; code++) {
     else EXPANSIONS.set(code, folded.replace(/\P{L}/gu, ''));
   }
 }
+
+/** Notes a question about each unit from `first` to `last`. */
+function ask(question: number, first: number, last: number): void {
+  for (let code = first; code <= last; code++) ODD[code] = question;
+}
+const askOf = (question: number, characters: string): void => {
+  for (const character of characters) ODD[character.charCodeAt(0)] = question;
+};
+
+// Letters among the presentation forms of Latin and Arabic, and the ASCII characters of full width. Ligatures of whole words, such as
+// the name of God, are used on purpose, and so are the ornate braces among them.
+ask(Odd.FORM, 0xfb00, 0xfb06);
+ask(Odd.FORM, 0xfb50, 0xfd3d);
+ask(Odd.FORM, 0xfe70, 0xfefc);
+ask(Odd.FORM, 0xff01, 0xff5e);
+askOf(Odd.PERSIAN, Object.keys(PERSIAN_LETTERS).join(''));
+askOf(Odd.TATWEEL, String.fromCharCode(TATWEEL));
+// Combining accents of Latin and Cyrillic that have letters of their own, and the Arabic madda and hamzas.
+ask(Odd.MARK, 0x300, 0x328);
+ask(Odd.MARK, 0x653, 0x655);
+askOf(Odd.AMPERSAND, '&');
+askOf(Odd.MISREAD, MISREAD);
+ask(Odd.LOST, 0xd800, 0xdfff);
+askOf(Odd.LOST, '\u{FFFD}');
+askOf(Odd.AT, '@');
+askOf(Odd.BRACE, `{}${ORNATE_BRACES}`);
+askOf(Odd.STAR, '*•');
 
 /** Whether a unit is a letter of any script. */
 export const isLetter = (code: number): boolean => {

@@ -10,6 +10,8 @@ import {
   LEFT_BRACE,
   LINE_FEED,
   MAY_QUOTE,
+  ODD,
+  Odd,
   RIGHT_BRACE,
   TANWIN,
   TATWEEL,
@@ -57,6 +59,11 @@ export interface Scan {
   readonly quotes: Uint32Array;
   /** Offsets of characters nobody sees (`UNSEEN`). */
   readonly unseen: Uint32Array;
+  /**
+   * Offsets of what some rule asks about (`ODD` says which question), of marks that stand where few do, and of letters that follow one
+   * of another script without anything between; in the order of the text.
+   */
+  readonly odd: Uint32Array;
 }
 
 /**
@@ -175,7 +182,8 @@ const blockWord = new Column();
 const blockHash = new Column();
 const quotes = new Column();
 const unseen = new Column();
-const columns = [wordStart, wordEnd, wordHash, blockWord, blockStart, blockEnd, blockLine, blockHash, lineStarts, quotes, unseen];
+const odd = new Column();
+const columns = [wordStart, wordEnd, wordHash, blockWord, blockStart, blockEnd, blockLine, blockHash, lineStarts, quotes, unseen, odd];
 
 const SCRIPT_OF = new Uint8Array(16);
 SCRIPT_OF[Class.ARABIC] = Script.ARABIC;
@@ -308,6 +316,8 @@ export function scan(text: string): Scan {
         for (;;) {
           if (unitIs === is) {
             const fold = FOLD[unit];
+            // Ordinary letters are compared by themselves.
+            if (fold !== unit && ODD[unit] !== Odd.NONE) odd.push(i);
             if (fold !== 0) {
               high = stepHigh(high, fold);
               low = stepLow(low, fold);
@@ -320,14 +330,19 @@ export function scan(text: string): Scan {
             }
             afterTatweel = false;
           } else if (unitIs === Class.TATWEEL) {
+            if (!afterTatweel) odd.push(i);
             afterTatweel = true;
           } else if (unitIs === Class.MARK) {
             // Harakat belong to their letter and are not compared.
+            if (ODD[unit] !== Odd.NONE || (is === Class.ARABIC && isOddlyPlaced(text, i))) odd.push(i);
           } else if (unitIs === Class.HIDDEN && isInsideWord(text, i, is)) {
             unseen.push(i);
           } else {
             const next = afterTatweel ? wedge(text, from, i) : 0;
-            if (next === 0) break;
+            if (next === 0) {
+              if (unitIs >= Class.ARABIC && unitIs <= Class.LETTER && ODD[unit] === Odd.NONE) odd.push(i);
+              break;
+            }
             kind |= OBFUSCATED;
             i = next - 1;
             afterTatweel = false;
@@ -350,6 +365,7 @@ export function scan(text: string): Scan {
       lastVisible = i;
       continue;
     }
+    if (ODD[code] !== Odd.NONE || is === Class.MARK) odd.push(i);
     if (is === Class.QUOTE) quotes.push(i);
     else if (is !== Class.TATWEEL) {
       broken = true;
@@ -368,7 +384,7 @@ export function scan(text: string): Scan {
     blockHash.push(hashHigh);
     blockHash.push(hashLow);
   }
-  const [start, end, hash, firstWord, blockStarts, blockEnds, lines, blockHashes, starts, quoteOffsets, unseenOffsets] = take(columns);
+  const [start, end, hash, firstWord, blockStarts, blockEnds, lines, blockHashes, starts, quoteOffsets, unseenOffsets, oddOffsets] = take(columns);
   const kind = wordKind.values.subarray(0, wordKind.length);
   return {
     lineStarts: starts,
@@ -376,7 +392,17 @@ export function scan(text: string): Scan {
     blocks: { count: blockStarts.length, start: blockStarts, end: blockEnds, line: lines, firstWord, hash: blockHashes },
     quotes: quoteOffsets,
     unseen: unseenOffsets,
+    odd: oddOffsets,
   };
+}
+
+/** Letters that bear a vowel of their own kind, if any: hamza under alef, madda. */
+const FULL_LETTERS: ReadonlySet<number> = new Set([...'إآ'].map((letter) => letter.charCodeAt(0)));
+
+/** A mark of Arabic behind another mark, behind no letter, or on a letter that bears few. */
+function isOddlyPlaced(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return CLASS[before] !== Class.ARABIC || FULL_LETTERS.has(before);
 }
 
 /** More hidden characters in a row part words. */
