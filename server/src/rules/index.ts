@@ -1,7 +1,9 @@
+import { copiedArticle } from './copied-article';
 import { editorialNote } from './editorial-note';
 import { inconsistentName } from './inconsistent-name';
 import { invisibleCharacter } from './invisible-character';
 import { obfuscatedWord } from './obfuscated-word';
+import { repeatedParagraph } from './repeated-paragraph';
 import { reversedQuote } from './reversed-quote';
 import type { Rule } from './rule';
 import { siteLeftover } from './site-leftover';
@@ -19,5 +21,7 @@ export const rules: readonly Rule[] = [
   invisibleCharacter,
   reversedQuote,
   unbalancedQuote,
+  repeatedParagraph,
+  copiedArticle,
   unreadableFile,
 ];
