@@ -1,5 +1,6 @@
 import type { Article } from '../text/article';
 import { ballotsOf } from './ballots';
+import { copies } from './copies/copies';
 import type { Corpus, Facet, Place } from './facet';
 import { findLeftovers, type Phrases } from './leftovers/leftovers';
 import { lines } from './lines';
@@ -12,7 +13,7 @@ import { distinct, Tally } from './tally';
 import { type EncodedVocabulary, Vocabulary } from './vocabulary';
 
 /** All that the corpus knows about, a facet each. A new kind of knowledge is one more entry here. */
-export const facets = { lines, names, style };
+export const facets = { lines, names, style, copies };
 
 type Facets = typeof facets;
 type FacetName = keyof Facets;

@@ -1,4 +1,5 @@
 import { characterEntity } from './character-entity';
+import { copiedArticle } from './copied-article';
 import { decomposedLetter } from './decomposed-letter';
 import { detachedQuote } from './detached-quote';
 import { displacedMark } from './displaced-mark';
@@ -14,6 +15,7 @@ import { misreadText } from './misread-text';
 import { mixedQuote } from './mixed-quote';
 import { obfuscatedWord } from './obfuscated-word';
 import { presentationForm } from './presentation-form';
+import { repeatedParagraph } from './repeated-paragraph';
 import { reversedQuote } from './reversed-quote';
 import type { Rule } from './rule';
 import { siteLeftover } from './site-leftover';
@@ -47,5 +49,7 @@ export const rules: readonly Rule[] = [
   strippedQuote,
   exposedEmail,
   exposedTelephone,
+  repeatedParagraph,
+  copiedArticle,
   unreadableFile,
 ];
