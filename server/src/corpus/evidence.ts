@@ -1,6 +1,7 @@
 import type { Article } from '../text/article';
 import { ballotsOf } from './ballots';
 import type { Facet, Place } from './facet';
+import { habits } from './habits';
 import { findLeftovers, type Phrases } from './leftovers/leftovers';
 import { lines } from './lines';
 import { names } from './names/names';
@@ -10,7 +11,7 @@ import { distinct, Tally } from './tally';
 import { type EncodedVocabulary, Vocabulary } from './vocabulary';
 
 /** All that the corpus knows about, a facet each. A new kind of knowledge is one more entry here. */
-export const facets = { lines, names, style };
+export const facets = { lines, names, style, habits };
 
 type Facets = typeof facets;
 type FacetName = keyof Facets;
