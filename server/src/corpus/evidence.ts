@@ -2,6 +2,7 @@ import type { Article } from '../text/article';
 import { ballotsOf } from './ballots';
 import { copies } from './copies/copies';
 import type { Corpus, Facet, Place } from './facet';
+import { habits } from './habits';
 import { findLeftovers, type Phrases } from './leftovers/leftovers';
 import { lines } from './lines';
 import type { PairAccount } from './names/explain';
@@ -13,7 +14,7 @@ import { distinct, Tally } from './tally';
 import { type EncodedVocabulary, Vocabulary } from './vocabulary';
 
 /** All that the corpus knows about, a facet each. A new kind of knowledge is one more entry here. */
-export const facets = { lines, names, style, copies };
+export const facets = { lines, names, style, habits, copies };
 
 type Facets = typeof facets;
 type FacetName = keyof Facets;

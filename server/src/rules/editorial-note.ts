@@ -10,6 +10,7 @@ export const editorialNote = rule({
   summary: 'A byline, dateline, credit or timestamp stands around the text.',
   page,
   readsLeftovers: true,
+  hasKinds: true,
   messages: {
     byline: '{text} says who wrote the story.',
     dateline: '{text} says where the story comes from.',

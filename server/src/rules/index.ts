@@ -5,12 +5,16 @@ import { detachedQuote } from './detached-quote';
 import { displacedMark } from './displaced-mark';
 import { doubledQuote } from './doubled-quote';
 import { editorialNote } from './editorial-note';
+import { emptyArticle } from './empty-article';
 import { exposedEmail } from './exposed-email';
 import { exposedTelephone } from './exposed-telephone';
+import { foreignArticle } from './foreign-article';
+import { gluedArticle } from './glued-article';
 import { inconsistentName } from './inconsistent-name';
 import { invisibleCharacter } from './invisible-character';
 import { lookalikeLetter } from './lookalike-letter';
 import { lostCharacter } from './lost-character';
+import { lostParagraph } from './lost-paragraph';
 import { misreadText } from './misread-text';
 import { mixedQuote } from './mixed-quote';
 import { obfuscatedWord } from './obfuscated-word';
@@ -22,6 +26,7 @@ import { siteLeftover } from './site-leftover';
 import { strayHeadline } from './stray-headline';
 import { stretchedWord } from './stretched-word';
 import { strippedQuote } from './stripped-quote';
+import { truncatedArticle } from './truncated-article';
 import { unbalancedQuote } from './unbalanced-quote';
 import { unreadableFile } from './unreadable-file';
 
@@ -52,4 +57,9 @@ export const rules: readonly Rule[] = [
   repeatedParagraph,
   copiedArticle,
   unreadableFile,
+  emptyArticle,
+  lostParagraph,
+  truncatedArticle,
+  gluedArticle,
+  foreignArticle,
 ];

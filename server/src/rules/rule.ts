@@ -63,8 +63,19 @@ export interface Rule<Options extends object = object> {
   readonly options: Options;
   /** The rule reports leftovers themselves; all other rules are silent inside them. */
   readonly readsLeftovers?: boolean;
+  /**
+   * Each finding's `data.kind` is the key of its message, and may have a severity of its own. Messages that are titles of fixes
+   * (`TITLES`) are no kinds.
+   */
+  readonly hasKinds?: boolean;
   check(article: Article, context: Context<Options>): Iterable<Problem>;
 }
+
+/** Keys of the messages that are titles of fixes in rules with kinds. */
+const TITLES: ReadonlySet<string> = new Set(['remove', 'removeBlock']);
+
+/** The kinds of a rule that may be set one by one. */
+export const kindsOf = ({ hasKinds, messages }: Rule): string[] => (hasKinds ? Object.keys(messages).filter((key) => !TITLES.has(key)) : []);
 
 /**
  * States a rule. Its options' type is inferred here and forgotten after: the engine hands each rule the options that were

@@ -10,6 +10,7 @@ export const siteLeftover = rule({
   summary: 'The site put this into the article, not its author.',
   page,
   readsLeftovers: true,
+  hasKinds: true,
   messages: {
     navigation: '{text} is part of the site’s navigation.',
     related: '{text} announces other stories of the site.',

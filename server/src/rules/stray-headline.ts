@@ -10,6 +10,7 @@ export const strayHeadline = rule({
   summary: 'A headline of another story, or the article’s own again, stands in the text.',
   page,
   readsLeftovers: true,
+  hasKinds: true,
   messages: {
     'related-headline': '{text} is the headline of another story.',
     'repeated-headline': '{text} is the article’s own headline once more.',

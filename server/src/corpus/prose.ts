@@ -1,0 +1,47 @@
+import type { Article } from '../text/article';
+import { CLASS, Class } from '../text/characters';
+import { endsSentence } from '../text/sentence';
+import { type Leftovers, PARAGRAPH_WORDS } from './leftovers/leftovers';
+
+/** A block of the article's own text: without leftovers and notes at its end. Offsets are UTF-16 units. */
+export interface OwnBlock {
+  /** Its number among the article's blocks. */
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly words: number;
+  /** A sentence ends where it does. */
+  readonly stopped: boolean;
+}
+
+const known = new WeakMap<Leftovers, readonly OwnBlock[]>();
+
+/** What of an article is no leftover and no note, in reading order. Made once for all who ask of the same leftovers. */
+export function ownBlocks(article: Article, leftovers: Leftovers): readonly OwnBlock[] {
+  const found = known.get(leftovers) ?? findOwn(article, leftovers);
+  known.set(leftovers, found);
+  return found;
+}
+
+function findOwn({ text, blocks, words }: Article, { all }: Leftovers): OwnBlock[] {
+  const own: OwnBlock[] = [];
+  let next = 0;
+  for (let b = 0; b < blocks.count; b++) {
+    const start = blocks.start[b];
+    let end = blocks.end[b];
+    while (next < all.length && all[next].end <= start) next++;
+    // What stands in the middle of a block leaves its end as it is; what reaches to the end is cut off.
+    let last = next;
+    while (last < all.length && all[last].end < end) last++;
+    if (last < all.length && all[last].start < end) end = all[last].start;
+    while (end > start && CLASS[text.charCodeAt(end - 1)] === Class.BLANK) end--;
+    if (end <= start) continue;
+    let beyond = blocks.firstWord[b + 1];
+    while (beyond > blocks.firstWord[b] && words.end[beyond - 1] > end) beyond--;
+    own.push({ block: b, start, end, words: beyond - blocks.firstWord[b], stopped: endsSentence(text, start, end) });
+  }
+  return own;
+}
+
+/** Whether a block is running text: long, or half as long and a whole sentence. */
+export const isProse = ({ words, stopped }: OwnBlock): boolean => words >= PARAGRAPH_WORDS || (stopped && 2 * words >= PARAGRAPH_WORDS);
