@@ -1,7 +1,7 @@
-import { type NameCluster, type NameForm, type NamesJudgement, type NameWord, nameOf, withoutHamza } from '../corpus/names/judgement';
+import { type NameCluster, type NameForm, type NameKind, type NamesJudgement, type NameWord, nameOf, withoutHamza } from '../corpus/names/judgement';
 import { isCountry, REACH, SYRIAN } from '../corpus/names/syria';
 import type { Article } from '../text/article';
-import { AFTER_BREAK, foldWord, SCRIPT_BITS, Script } from '../text/scan';
+import { AFTER_BREAK, foldWord, keyOf, SCRIPT_BITS, Script } from '../text/scan';
 import page from './inconsistent-name.md';
 import { type Problem, rule } from './rule';
 
@@ -14,6 +14,9 @@ const MOSTLY = 4;
 const SAFE = 0.97;
 const SAFE_LEAD = 2;
 
+/** Kinds that houses decide on: they are told of, and warned of only where one article mixes them. */
+const HOUSE_CHOICES: ReadonlySet<NameKind> = new Set(['place', 'demonym', 'calendar', 'loanword', 'hamza']);
+
 /** Where a name stands in the article. Offsets are UTF-16 units, without proclitics. */
 interface Mention {
   readonly start: number;
@@ -21,6 +24,8 @@ interface Mention {
   readonly form: NameForm;
   readonly swallowed: number;
   readonly block: number;
+  /** Key of the word right after it, 0 where something stands between. */
+  readonly next: number;
 }
 
 /** The spellings of a name that differ in more than what is a house's choice (hamza seats, ى, ة), with their weight in article and source. */
@@ -30,6 +35,7 @@ interface Spelling {
   readonly articles: number;
   /** The form to write: of those that the article has, or else the source. */
   readonly form: NameForm;
+  readonly forms: readonly NameForm[];
 }
 
 /** A name that the article, or its source, mostly spells otherwise. */
@@ -94,7 +100,8 @@ function mentionOf({ text, words }: Article, w: number, block: number, { form, p
     letters += foldWord(text, start, start + 1).length;
     if (letters > prefix) break;
   }
-  return { start, end, form: cluster.forms[form], swallowed, block };
+  const next = w + 1 < words.count && (words.kind[w + 1] & AFTER_BREAK) === 0 ? keyOf(words.hash[2 * w + 2], words.hash[2 * w + 3]) : 0;
+  return { start, end, form: cluster.forms[form], swallowed, block, next };
 }
 
 function* judge(article: Article, cluster: NameCluster, mentions: readonly Mention[]): Iterable<Problem> {
@@ -117,6 +124,7 @@ function* judge(article: Article, cluster: NameCluster, mentions: readonly Menti
       if ((spelling === first && !tie) || certainty(spelling, preferred) < SURE_WITHIN) continue;
       const lead = preferred.mentions.length - spelling.mentions.length;
       for (const mention of spelling.mentions) {
+        if (bearerOf(mention, preferred) === 'another') continue;
         const safe = !tie && cluster.kind !== 'place' && lead >= SAFE_LEAD && certainty(spelling, preferred) >= SAFE && !isQuoted(article, mention);
         yield problem(
           article,
@@ -136,8 +144,32 @@ function* judge(article: Article, cluster: NameCluster, mentions: readonly Menti
   if (!other || certainty(own, other) < SURE_ACROSS) return;
   const tie = other.articles === own.articles && own.articles === 1;
   if (!tie && other.articles < MOSTLY * own.articles) return;
-  for (const mention of own.mentions)
-    yield problem(article, cluster, mention, other.form, tie ? 'tie' : 'source', false, !tie || isSecond(cluster, mention.form, other.form));
+  for (const mention of own.mentions) {
+    const bearer = bearerOf(mention, other);
+    if (bearer === 'another' || (bearer === 'unknown' && mention.form.bearers)) continue;
+    const found = problem(article, cluster, mention, other.form, tie ? 'tie' : 'source', false, !tie || isSecond(cluster, mention.form, other.form));
+    yield HOUSE_CHOICES.has(cluster.kind) ? { ...found, severity: 'info' } : found;
+  }
+}
+
+/**
+ * Whose given name a mention is: of one whom the other spelling names, too, of another, or unknown, as where no family
+ * name follows. Of names that aren't given names nothing is known.
+ */
+function bearerOf({ form, next }: Mention, other: Spelling): 'same' | 'another' | 'unknown' {
+  if (!form.bearers || !isAmong(form.bearers, next)) return 'unknown';
+  return other.forms.some(({ bearers }) => bearers && isAmong(bearers, next)) ? 'same' : 'another';
+}
+
+/** Whether a sorted list holds a key. */
+function isAmong(keys: readonly number[], key: number): boolean {
+  let [from, to] = [0, keys.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (keys[middle] < key) from = middle + 1;
+    else to = middle;
+  }
+  return keys[from] === key;
 }
 
 /** The spellings of a name, most articles of the source first. */
@@ -154,7 +186,7 @@ function spellingsOf({ forms }: NameCluster, mentions: readonly Mention[], sourc
     const own = mentions.filter(({ form }) => group.includes(form));
     const times = (form: NameForm): number => own.filter((mention) => mention.form === form).length;
     const [form] = [...group].sort((a, b) => times(b) - times(a) || articles(b) - articles(a));
-    return { mentions: own, articles: group.reduce((sum, member) => sum + articles(member), 0), form };
+    return { mentions: own, articles: group.reduce((sum, member) => sum + articles(member), 0), form, forms: group };
   });
   return spellings.sort((a, b) => b.articles - a.articles);
 }

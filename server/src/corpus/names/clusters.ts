@@ -1,5 +1,7 @@
+import { bearersOf } from './bearers';
 import { companyOf, MOST_COMPANY } from './company';
-import { type NameCluster, type NameForm, type NameKind, withoutHamza } from './judgement';
+import type { NameCluster, NameForm } from './judgement';
+import { kindOf } from './kinds';
 import type { Lexicon } from './lexicon';
 import type { Pair } from './pairs';
 import type { Witnesses } from './witnesses';
@@ -33,9 +35,12 @@ const articlesOf = (witnesses: Witnesses, id: number): number => {
   return articles;
 };
 
+/** How many words the corpus holds, coarsely. */
+export const wordsOf = (lexicon: Lexicon): number => coarse(lexicon.mass.reduce((sum, mass) => sum + mass, 0));
+
 /** Adds what neighbours and articles tell of each pair. */
 export function score(pairs: readonly Pair[], witnesses: Witnesses, lexicon: Lexicon): ScoredPair[] {
-  const total = coarse(lexicon.mass.reduce((sum, mass) => sum + mass, 0));
+  const total = wordsOf(lexicon);
   const articles = coarse(witnesses.articles);
   const chance = PER_DOUBLING * Math.log2(Math.max(1, articles / SMALL));
   const tally = new Uint32Array(lexicon.size + 1);
@@ -113,10 +118,12 @@ const CLEARLY_NAMES = { likeness: 2, paradigm: 0.7 };
 export const confidenceOf = (score: number): number => Math.round(1000 / (1 + Math.exp(-0.6 * (score - 3)))) / 1000;
 
 /** States a star as a cluster. */
-export function describe(head: number, members: readonly ScoredPair[], witnesses: Witnesses, lexicon: Lexicon): NameCluster {
-  const forms = [formOf(head, undefined, witnesses, lexicon)];
-  for (const pair of members) forms.push(formOf(pair.head === head ? pair.other : pair.head, pair, witnesses, lexicon));
-  const [first, ...rest] = forms;
+export function describe(head: number, members: readonly ScoredPair[], witnesses: Witnesses, lexicon: Lexicon, total: number): NameCluster {
+  const plain = [formOf(head, undefined, witnesses, lexicon)];
+  for (const pair of members) plain.push(formOf(pair.head === head ? pair.other : pair.head, pair, witnesses, lexicon));
+  const ids = [head, ...members.map((pair) => (pair.head === head ? pair.other : pair.head))];
+  const bearers = bearersOf(ids, witnesses, lexicon, total);
+  const [first, ...rest] = bearers ? plain.map((form, i) => ({ ...form, bearers: bearers[i] })) : plain;
   rest.sort((a, b) => b.articles - a.articles || b.count - a.count || (a.form < b.form ? -1 : 1));
   return {
     kind: kindOf(head, members, witnesses, lexicon),
@@ -145,30 +152,4 @@ export function formOf(id: number, pair: ScoredPair | undefined, witnesses: Witn
       : {},
     sources: Object.fromEntries(counts.map(([source, { count, articles }]) => [source, [count, articles] as const])),
   };
-}
-
-/** Names that stand after في so often are places. */
-const PLACE_SHARE = 0.2;
-const FI = 'في';
-
-/** Months and the day whose hamza houses write in two ways, without hamza. */
-const CALENDAR = new Set(
-  [
-    'الاثنين يناير فبراير مارس ابريل مايو يونيو يونيه يوليو يوليه اغسطس سبتمبر اكتوبر نوفمبر ديسمبر',
-    'شباط اذار نيسان ايار حزيران تموز ايلول تشرين كانون',
-  ].flatMap((list) => list.split(' ')),
-);
-
-function kindOf(head: number, members: readonly ScoredPair[], witnesses: Witnesses, lexicon: Lexicon): NameKind {
-  const word = lexicon.word(head);
-  if (CALENDAR.has(withoutHamza(word))) return 'calendar';
-  if (members.every(({ difference }) => difference.real === 0)) return 'hamza';
-  // Names of persons and most places stand without ال.
-  if (word.startsWith('ال') && lexicon.hasRest(head)) return /(ي|ية|يين|يون)$/.test(word) ? 'demonym' : 'loanword';
-  const lefts = witnesses.bySpelling.get(head)!.lefts.words;
-  const preposition = lexicon.idOf(FI);
-  let after = 0;
-  for (const word of lefts) if (word === preposition) after++;
-  if (lefts.length >= 5 && after > PLACE_SHARE * lefts.length) return 'place';
-  return members.every(({ difference }) => difference.slips === 0) ? 'transliteration' : 'typo';
 }

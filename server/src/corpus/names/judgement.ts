@@ -12,6 +12,8 @@ export interface NameForm {
   readonly confidence: number;
   /** Raw scores against the first form, in nats. */
   readonly evidence: Readonly<Record<string, number>>;
+  /** Of a given name: the keys (`nameKey`) of words that may be family names and stand right after this spelling, sorted. */
+  readonly bearers?: readonly number[];
   /** Occurrences and articles by source, in the order of the sources' names. */
   readonly sources: Readonly<Record<string, readonly [count: number, articles: number]>>;
 }

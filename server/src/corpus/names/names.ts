@@ -1,7 +1,7 @@
 import { AFTER_BREAK, SCRIPT_BITS, Script } from '../../text/scan';
 import type { Corpus, Facet } from '../facet';
 import type { Vocabulary } from '../vocabulary';
-import { describe, score, stars } from './clusters';
+import { describe, score, stars, wordsOf } from './clusters';
 import { accountFor, type Models, type PairAccount } from './explain';
 import { addToFilter, emptyFilter, type NamesJudgement, type NameWord, nameKey } from './judgement';
 import { Lexicon } from './lexicon';
@@ -78,9 +78,10 @@ export const names: Facet<Piece | null, Sum, NamesJudgement> = {
     const wanted = new Wishes(wishes, lexicon);
     const witnesses = hear(articles, [...pairs, ...wanted.pairs], lexicon, syriaWords(lexicon));
     const found = [...stars(score(pairs, witnesses, lexicon), witnesses, lexicon, (a, b) => wanted.apart(a, b))];
+    const total = wordsOf(lexicon);
     const described = found.map(([head, members]) => ({
       ids: [head, ...members.map((pair) => (pair.head === head ? pair.other : pair.head))],
-      cluster: describe(head, members, witnesses, lexicon),
+      cluster: describe(head, members, witnesses, lexicon, total),
     }));
     const syria = syriaOf(witnesses.holders, lexicon);
     if (syria) described.push({ ids: syria.forms.map(({ form }) => lexicon.idOf(form)), cluster: syria });

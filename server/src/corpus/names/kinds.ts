@@ -1,0 +1,69 @@
+import { encodeWord } from './alphabet';
+import type { ScoredPair } from './clusters';
+import { type NameKind, withoutHamza } from './judgement';
+import type { Lexicon } from './lexicon';
+import places from './places.json';
+import type { Witnesses } from './witnesses';
+
+/** Names that stand after في so often are places. */
+const PLACE_SHARE = 0.2;
+/** So many neighbours tell it. */
+const ENOUGH = 5;
+const FI = 'في';
+
+/** Months and the day whose hamza houses write in two ways, without hamza. */
+const CALENDAR = new Set(
+  [
+    'الاثنين يناير فبراير مارس ابريل مايو يونيو يونيه يوليو يوليه اغسطس سبتمبر اكتوبر نوفمبر ديسمبر',
+    'شباط اذار نيسان ايار حزيران تموز ايلول تشرين كانون',
+  ].flatMap((list) => list.split(' ')),
+);
+
+/** Countries and parts of the world, without hamza. */
+const PLACES = new Set(places.names.map(withoutHamza));
+
+/** Endings of words made of a place's name (نسبة), the longer first. */
+const NISBA = /(?:يين|يون|يان|ية|ي)$/;
+/** What a place may have where its نسبة has the ending: أمريكا, أمريكي; روسيا, روسي; البوسنة, بوسني. */
+const ENDINGS_OF_PLACES = ['', 'ا', 'يا', 'ه', 'ي'];
+/** So often, against the bare form, ال stands before an adjective. */
+const ADJECTIVAL = 0.05;
+const AL = encodeWord('ال');
+
+/** What kind of name a cluster is: its head, and its other members as pairs with it. */
+export function kindOf(head: number, members: readonly ScoredPair[], witnesses: Witnesses, lexicon: Lexicon): NameKind {
+  const ids = [head, ...members.map((pair) => (pair.head === head ? pair.other : pair.head))];
+  const forms = ids.map((id) => withoutHamza(lexicon.word(id)));
+  if (forms.some((form) => CALENDAR.has(form))) return 'calendar';
+  if (forms.some(isOfPlace) || ids.some((id) => isAdjective(id, lexicon))) return 'demonym';
+  if (forms.some((form) => PLACES.has(form))) return 'place';
+  if (members.every(({ difference }) => difference.real === 0)) return 'hamza';
+  // Names of persons and most places stand without ال.
+  if (forms[0].startsWith('ال') && lexicon.hasRest(head)) return 'loanword';
+  const lefts = witnesses.bySpelling.get(head)!.lefts.words;
+  const preposition = lexicon.idOf(FI);
+  let after = 0;
+  for (const word of lefts) if (word === preposition) after++;
+  if (lefts.length >= ENOUGH && after > PLACE_SHARE * lefts.length) return 'place';
+  return members.every(({ difference }) => difference.slips === 0) ? 'transliteration' : 'typo';
+}
+
+/** Whether a form without hamza is made of the name of a place. */
+function isOfPlace(form: string): boolean {
+  const [ending] = NISBA.exec(form) ?? [];
+  if (ending === undefined || PLACES.has(form)) return false;
+  const stem = form.slice(0, -ending.length);
+  return [stem, stem.replace(/^ال/, ''), `ال${stem}`].some((each) => ENDINGS_OF_PLACES.some((end) => PLACES.has(each + end)));
+}
+
+/** Whether a word that ends like a نسبة stands with ال as adjectives do. */
+function isAdjective(id: number, lexicon: Lexicon): boolean {
+  const word = lexicon.word(id);
+  if (!NISBA.test(word)) return false;
+  if (word.startsWith('ال')) return lexicon.hasRest(id);
+  let definite = 0;
+  lexicon.forEach(AL, lexicon.start(id), lexicon.end(id), [[]], (found) => {
+    definite += lexicon.mass[found];
+  });
+  return definite > ADJECTIVAL * lexicon.weight(id);
+}
