@@ -6,6 +6,7 @@ import { discardUnfinished } from '../files/store';
 import type { Phrase } from '../rules/phrase';
 import { addCheck } from './check';
 import { addExplain } from './explain';
+import { addExplainPair } from './explain-pair';
 import { addInit } from './init';
 import { languageOf } from './language';
 import { addLog } from './log';
@@ -33,7 +34,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const done = (result: number): void => {
     status = result;
   };
-  for (const add of [addCheck, addUndo, addLog, addNames, addExplain, addRules, addInit, addLsp]) add(program, done, language);
+  for (const add of [addCheck, addUndo, addLog, addNames, addExplain, addExplainPair, addRules, addInit, addLsp]) add(program, done, language);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return status;

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
-import { listNames, type NameCluster } from '../corpus/names/judgement';
-import { nameClusters } from '../engine/batch';
+import { listNames, NAME_KINDS, type NameCluster, type NameKind } from '../corpus/names/judgement';
+import { type Names, nameClusters } from '../engine/batch';
 import { type Decision, findContradiction } from '../engine/decisions';
 import { inLine, isolate, type Language, phrase, say } from '../engine/message';
 import { applyNames, namesTable, readNamesTable } from '../engine/names-table';
 import { byCodePoint } from '../engine/order';
+import type { NamePlace } from '../engine/places';
 import { aboutNow, changeDecisions, decisionsName } from '../files/decisions';
 import { UserError } from '../files/errors';
 import { type Corpus, findCorpora } from '../files/find';
@@ -12,13 +13,16 @@ import { readText } from '../files/store';
 import { harmless } from '../report/visible';
 import { foldWord } from '../text/scan';
 import { languageOption } from './language';
-import { abortOnInterrupt, oneOf, openOutput, positiveInteger, secondsSinceStart } from './run';
+import { abortOnInterrupt, oneOf, openOutput, positiveInteger, probability, secondsSinceStart } from './run';
 import { Terminal } from './terminal';
 
 interface Options {
   readonly format: string;
   readonly o?: string;
   readonly apply?: string;
+  readonly minConfidence: number;
+  readonly kind?: NameKind;
+  readonly places?: number;
   readonly jobs?: number;
   readonly quiet?: boolean;
   readonly color: boolean;
@@ -32,6 +36,9 @@ export function addNames(program: Command, done: (status: number) => void, langu
     .option('--format <format>', 'text, jsonl, or csv, a table to fill in', oneOf('format', ['text', 'jsonl', 'csv']), 'text')
     .option('-o <file>', 'write the list to a file')
     .option('--apply <file>', 'take what a table in csv was filled in with into the decisions')
+    .option('--min-confidence <p>', 'only names whose spellings are one name so probably, 0 to 1', probability, 0)
+    .option('--kind <kind>', `only names of a kind: ${NAME_KINDS.join(', ')}`, oneOf('kind', NAME_KINDS))
+    .option('--places <n>', 'show each spelling in so many articles', positiveInteger)
     .option('--jobs <n>', 'how many threads work', positiveInteger)
     .option('--quiet', 'clusters alone: no summary, notes or progress')
     .addOption(languageOption())
@@ -49,15 +56,17 @@ async function names(paths: readonly string[], options: Options, language: Langu
   };
   if (options.apply !== undefined) return apply(options.apply, corpora, nameable, options, terminal);
   const file = openOutput(options.o ?? null);
-  const clusters: NameCluster[] = [];
+  const listed: Listed[] = [];
   let articles = 0;
   for (const corpus of corpora) {
     const found = await nameable(corpus);
-    clusters.push(...found.clusters);
+    const clusters = found.clusters.filter(({ kind, confidence }) => confidence >= options.minConfidence && (!options.kind || kind === options.kind));
+    const places = options.places === undefined ? null : found.places(clusters, options.places);
+    for (const cluster of clusters) listed.push({ cluster, places: places?.get(cluster) ?? [] });
     articles += found.articles;
   }
-  if (corpora.length > 1) clusters.sort((a, b) => size(b) - size(a) || byCodePoint(a.forms[0].form, b.forms[0].form));
-  const text = options.format === 'csv' ? await namesTable(clusters) : list(clusters, articles, options, language);
+  if (corpora.length > 1) listed.sort(({ cluster: a }, { cluster: b }) => size(b) - size(a) || byCodePoint(a.forms[0].form, b.forms[0].form));
+  const text = options.format === 'csv' ? await namesTable(listed.map(({ cluster }) => cluster)) : list(listed, articles, options, language);
   file?.write(text);
   file?.commit();
   if (!file) terminal.write(text);
@@ -65,18 +74,29 @@ async function names(paths: readonly string[], options: Options, language: Langu
   return 0;
 }
 
-function list(clusters: readonly NameCluster[], articles: number, { format, quiet }: Options, language: Language): string {
-  const summary = { articles, clusters: clusters.length, seconds: secondsSinceStart() };
-  const total = phrase('clusters-found', { clusters: phrase('clusters', { n: clusters.length }), articles: phrase('articles', { n: articles }) });
+/** A name, and where each of its forms stands if that was asked for. */
+interface Listed {
+  readonly cluster: NameCluster;
+  readonly places: readonly (readonly NamePlace[])[];
+}
+
+function list(listed: readonly Listed[], articles: number, { format, quiet }: Options, language: Language): string {
+  const summary = { articles, clusters: listed.length, seconds: secondsSinceStart() };
+  const total = phrase('clusters-found', { clusters: phrase('clusters', { n: listed.length }), articles: phrase('articles', { n: articles }) });
   const lines =
     format === 'jsonl'
-      ? [...listNames(clusters), { summary }].map((row) => JSON.stringify(row))
-      : [...clusters.map((cluster) => describe(cluster, language)), ...(quiet ? [] : [inLine(language, say(language, total))])];
+      ? [...listed.map(rowOf), { summary }].map((row) => JSON.stringify(row))
+      : [...listed.flatMap((each) => describe(each, language)), ...(quiet ? [] : [inLine(language, say(language, total))])];
   return lines.map((line) => `${line}\n`).join('');
 }
 
+function rowOf({ cluster, places }: Listed): object {
+  const [row] = listNames([cluster]);
+  return places.length > 0 ? { ...row, forms: row.forms.map((form, i) => ({ ...form, places: places[i] })) } : row;
+}
+
 /** What a corpus knows of names, and the folder that holds its decisions. */
-type Nameable = Awaited<ReturnType<typeof nameClusters>> & Pick<Corpus, 'home'>;
+type Nameable = Names & Pick<Corpus, 'home'>;
 
 /** Takes a table into the decisions: each row into those of the corpora that hold both spellings. */
 async function apply(
@@ -116,8 +136,13 @@ async function apply(
 const size = ({ forms }: NameCluster): number => forms.reduce((sum, { articles }) => sum + articles, 0);
 
 /** `لافرينتيف 2, لافرنتييف 1  transliteration, 97 %`: the preferred form first, numbers are articles. */
-function describe({ forms, kind, confidence, decided }: NameCluster, language: Language): string {
+function describe({ cluster: { forms, kind, confidence, decided }, places }: Listed, language: Language): string[] {
   const shown = forms.map(({ form, articles }) => `${isolate(harmless(form))} ${articles}`).join(', ');
   const sure = decided ? inLine(language, say(language, phrase('names-decided'))) : `${Math.round(100 * confidence)} %`;
-  return `${shown}  ${inLine(language, say(language, { key: kind }))}, ${sure}`;
+  return [`${shown}  ${inLine(language, say(language, { key: kind }))}, ${sure}`, ...places.flat().map(inContext)];
+}
+
+/** `  a.txt:3: قال ⟦لافروف⟧ أمس`. */
+function inContext({ file, line, before, text, after }: NamePlace): string {
+  return `  ${file}:${line + 1}: ${isolate(harmless(`${before}⟦${text}⟧${after}`.trim()))}`;
 }

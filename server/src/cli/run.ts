@@ -40,7 +40,7 @@ export function openOutput(path: string | null): WholeFile | null {
 export const secondsSinceStart = (): number => Math.round(performance.now() / 10) / 100;
 
 /** For an option whose value must be one of a few words. */
-export function oneOf<Word extends string>(kind: 'format' | 'severity' | 'language', known: readonly Word[]): (word: string) => Word {
+export function oneOf<Word extends string>(kind: 'format' | 'severity' | 'language' | 'kind', known: readonly Word[]): (word: string) => Word {
   return (word) => {
     const right = known.find((other) => other === word);
     if (right !== undefined) return right;
@@ -63,5 +63,12 @@ export function ruleNamed(id: string): (typeof rules)[number] {
 export function positiveInteger(text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1 || value > 256) throw new InvalidArgumentError('It must be a number from 1 to 256.');
+  return value;
+}
+
+/** For `--min-confidence`. */
+export function probability(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value <= 1)) throw new InvalidArgumentError('It must be a number from 0 to 1.');
   return value;
 }

@@ -4,9 +4,12 @@ import type { PairAccount } from '../corpus/names/explain';
 import type { NameCluster } from '../corpus/names/judgement';
 import type { Copies } from '../files/copies';
 import type { ArticleFile, CorpusFiles } from '../files/find';
+import { readArticle } from '../files/store';
+import type { Article } from '../text/article';
 import { assembleCrew, type Crew, inOrder } from './crew';
 import type { Fingerprint } from './fingerprint';
 import { byCodePoint } from './order';
+import { type NamePlaces, placesOf } from './places';
 import { onlyRules, type Settings } from './settings';
 import type { Draft, SharedVerdict, TaskName, Tasks, Work } from './task';
 
@@ -98,21 +101,38 @@ export async function explainNames(
   }
 }
 
-/** The clusters of spellings that the corpus holds, most articles first, and whether it holds a folded word. */
-export async function nameClusters(
-  corpus: CorpusFiles,
-  options: Pick<BatchOptions, 'jobs' | 'onProgress' | 'signal'>,
-): Promise<{ clusters: readonly NameCluster[]; articles: number; holds: (word: string) => boolean }> {
+/** What a corpus knows of names. */
+export interface Names {
+  readonly clusters: readonly NameCluster[];
+  readonly articles: number;
+  /** Whether it holds a folded word. */
+  readonly holds: (word: string) => boolean;
+  /** Where the forms of some of the clusters stand, so many places a form at most. Reads the articles again. */
+  readonly places: (clusters: readonly NameCluster[], most: number) => NamePlaces;
+}
+
+/** The clusters of spellings that the corpus holds, most articles first. */
+export async function nameClusters(corpus: CorpusFiles, options: Pick<BatchOptions, 'jobs' | 'onProgress' | 'signal'>): Promise<Names> {
   const run = new Run(corpus, options);
   try {
     await run.gather(corpus.articles);
     const { evidence } = run;
-    const { clusters } = evidence.judge(corpus.settings.names).names;
+    const { names } = evidence.judge(corpus.settings.names);
+    const { clusters } = names;
     const forms = new Set(clusters.flatMap((cluster) => cluster.forms.map(({ form }) => form)));
-    return { clusters, articles: evidence.size, holds: (word) => forms.has(word) || evidence.vocabulary.find(word) !== 0 };
+    return {
+      clusters,
+      articles: evidence.size,
+      holds: (word) => forms.has(word) || evidence.vocabulary.find(word) !== 0,
+      places: (wanted, most) => placesOf(readInOrder(corpus.articles), names, wanted, most),
+    };
   } finally {
     run.close();
   }
+}
+
+function* readInOrder(files: readonly ArticleFile[]): Iterable<readonly [string, Article]> {
+  for (const file of [...files].sort((a, b) => byCodePoint(a.file, b.file))) yield [file.file, readArticle(file)];
 }
 
 /** One run over a corpus: its threads, its evidence, and what fixes made of articles so far. */

@@ -10,6 +10,8 @@ import type { Witnesses } from './witnesses';
 export interface ScoredPair extends Pair {
   readonly company: number;
   readonly together: number;
+  /** What is asked for more, because so many words look alike in so many articles. */
+  readonly chance: number;
   readonly score: number;
 }
 
@@ -53,10 +55,10 @@ export function score(pairs: readonly Pair[], witnesses: Witnesses, lexicon: Lex
     const together = observed === 0 ? Math.max(LEAST_TOGETHER, -expected) : Math.min(MOST_TOGETHER, Math.log((observed + 0.1) / (expected + 0.1)));
     const before = difference.odds + likeness + paradigm + together - chance;
     // Not even the best company would join them.
-    if (before + MOST_COMPANY < JOIN) return { ...pair, company: 0, together, score: before };
+    if (before + MOST_COMPANY < JOIN) return { ...pair, company: 0, together, chance, score: before };
     const [rarer, commoner] = [witnesses.bySpelling.get(other)!, witnesses.bySpelling.get(head)!];
     const company = companyOf([rarer.lefts.words, commoner.lefts.words], [rarer.rights.words, commoner.rights.words], lexicon.mass, total, tally);
-    return { ...pair, company, together, score: before + company };
+    return { ...pair, company, together, chance, score: before + company };
   });
 }
 
@@ -148,6 +150,7 @@ export function formOf(id: number, pair: ScoredPair | undefined, witnesses: Witn
           paradigm: round(pair.paradigm),
           company: round(pair.company),
           together: round(pair.together),
+          chance: round(-pair.chance),
         }
       : {},
     sources: Object.fromEntries(counts.map(([source, { count, articles }]) => [source, [count, articles] as const])),

@@ -1,7 +1,8 @@
 import { HOUSE_LETTERS } from '../../text/characters';
 import { hashWord, keyOf } from '../../text/scan';
 
-export type NameKind = 'transliteration' | 'typo' | 'hamza' | 'place' | 'demonym' | 'calendar' | 'loanword';
+export const NAME_KINDS = ['transliteration', 'typo', 'hamza', 'place', 'demonym', 'calendar', 'loanword'] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
 
 /** One spelling of a name, without proclitics. */
 export interface NameForm {

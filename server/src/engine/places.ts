@@ -1,0 +1,51 @@
+import { type NameCluster, type NamesJudgement, nameOf } from '../corpus/names/judgement';
+import type { Article } from '../text/article';
+import { beginning, ending } from '../text/excerpt';
+import { positionAt } from '../text/position';
+import { SCRIPT_BITS, Script } from '../text/scan';
+
+/** Where a form of a name stands. Line and character count from 0. */
+export interface NamePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly character: number;
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+}
+
+/** Places of each form, by cluster and the form's place in it. */
+export type NamePlaces = ReadonlyMap<NameCluster, readonly (readonly NamePlace[])[]>;
+
+/** UTF-16 units of the line that are shown on each side. */
+const SIDE = 40;
+
+/** The first `most` places of each form of `clusters`, one an article, so that they tell more; articles come with the names of their files. */
+export function placesOf(
+  articles: Iterable<readonly [file: string, article: Article]>,
+  judgement: NamesJudgement,
+  clusters: readonly NameCluster[],
+  most: number,
+): NamePlaces {
+  const found = new Map(clusters.map((cluster) => [cluster, cluster.forms.map((): NamePlace[] => [])]));
+  for (const [file, article] of articles) {
+    const { text, words } = article;
+    const seen = new Set<NamePlace[]>();
+    for (let w = 0; w < words.count; w++) {
+      if ((words.kind[w] & SCRIPT_BITS) !== Script.ARABIC) continue;
+      const name = nameOf(judgement, words.hash[2 * w], words.hash[2 * w + 1]);
+      const places = name && found.get(judgement.clusters[name.cluster])?.[name.form];
+      if (!places || places.length === most || seen.has(places)) continue;
+      seen.add(places);
+      const [start, end] = [words.start[w], words.end[w]];
+      places.push({
+        file,
+        ...positionAt(article, start),
+        before: /[^\n\r]*$/.exec(ending(text.slice(0, start), SIDE))![0],
+        text: text.slice(start, end),
+        after: /^[^\n\r]*/.exec(beginning(text.slice(end), SIDE))![0],
+      });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { corpuslint, folder, rowsOf } from './run';
+
+const SAMPLE = 'test/sample';
+const [HEAD, OTHER] = ['زوبرينكو', 'زوبرنكو'];
+
+test('explain-pair tells what speaks for one name', () => {
+  const { stdout, status } = corpuslint(['explain-pair', HEAD, OTHER, SAMPLE]);
+  assert.equal(status, 0);
+  assert.match(stdout, /^\u2068زوبرينكو\u2069 \d+ \(4\)\n\u2068زوبرنكو\u2069 \d+ \(2\)\nOne name\.\n/);
+  for (const kind of ['letters', 'foreign names', 'endings', 'beside', 'both'])
+    assert.match(stdout, new RegExp(`^ *[+-]\\d+\\.\\d\\d  .*${kind}`, 'm'));
+  assert.match(stdout, /in all; joined from 3\.5 on: one name at \d+ %/);
+  assert.match(corpuslint(['explain-pair', HEAD, OTHER, SAMPLE, '--lang', 'ar']).stdout, /\u2068اسم واحد\.\u2069/);
+});
+
+test('its parts sum up to the score, and say the same as names', () => {
+  const [account] = rowsOf(corpuslint(['explain-pair', OTHER, HEAD, SAMPLE, '--format', 'jsonl']).stdout);
+  const { score, ...parts } = account.evidence as Record<string, number>;
+  const sum = Object.values(parts).reduce((total, part) => total + part, 0);
+  assert.ok(Math.abs(sum - score) < 0.05, `${sum} is not ${score}`);
+  const clusters = rowsOf(corpuslint(['names', SAMPLE, '--format', 'jsonl']).stdout);
+  const { evidence } = clusters.find(({ preferred }) => preferred === HEAD)!;
+  assert.equal((evidence as Record<string, { score: number }>)[OTHER].score, score);
+});
+
+test('it says why two spellings are not weighed', (t) => {
+  const root = folder(t, { 'a.txt': 'أعلن الوزير القرار، ثم يعلن الوزراء قرارات أخرى. وصل لافروف إلى المطار، وقال شتاينماير إنه راض.\n' });
+  const verdict = (a: string, b: string) => rowsOf(corpuslint(['explain-pair', a, b, root, '--format', 'jsonl']).stdout)[0].verdict;
+  assert.equal(verdict('لافروف', 'شتاينماير'), 'sounds');
+  assert.equal(verdict('لافروف', 'لافرف'), 'absent');
+  assert.equal(verdict('أعلن', 'يعلن'), 'ordinary');
+  const { status, stderr } = corpuslint(['explain-pair', 'لافروف', 'لافـروف', root]);
+  assert.deepEqual([status, /same spelling twice/.test(stderr)], [2, true]);
+});
+
+test('names lists by kind and confidence, and each form in its contexts', () => {
+  const all = rowsOf(corpuslint(['names', SAMPLE, '--format', 'jsonl']).stdout).slice(0, -1);
+  const sure = rowsOf(corpuslint(['names', SAMPLE, '--format', 'jsonl', '--min-confidence', '0.9']).stdout).slice(0, -1);
+  assert.deepEqual(
+    sure,
+    all.filter(({ confidence }) => (confidence as number) >= 0.9),
+  );
+  const places = rowsOf(corpuslint(['names', SAMPLE, '--format', 'jsonl', '--kind', 'place', '--places', '1']).stdout).slice(0, -1);
+  assert.ok(places.length > 0 && places.every(({ kind }) => kind === 'place'));
+  const [{ forms }] = places as { forms: { form: string; places: { text: string }[] }[] }[];
+  for (const form of forms) assert.ok(form.places.length === 1 && form.places[0].text.includes(form.form));
+  assert.match(corpuslint(['names', SAMPLE, '--places', '1']).stdout, /^ {2}test\/sample\/.*\.txt:\d+: \u2068.*⟦زوبرينكو⟧.*\u2069$/m);
+  assert.equal(corpuslint(['names', SAMPLE, '--min-confidence', '2']).status, 2);
+  assert.match(corpuslint(['names', SAMPLE, '--kind', 'placee']).stderr, /unknown kind placee; did you mean place\?/);
+});
