@@ -6,7 +6,7 @@ import { habits } from './habits';
 import { findLeftovers, type Phrases } from './leftovers/leftovers';
 import { lines } from './lines';
 import type { PairAccount } from './names/explain';
-import { explainPair, names } from './names/names';
+import { explainPairs, names } from './names/names';
 import { type NameWishes, NO_WISHES } from './names/wishes';
 import { type Portrait, portraitOf } from './style/habits';
 import { style } from './style/style';
@@ -110,11 +110,11 @@ export class Evidence {
     return { vocabulary: this.vocabulary.encode(), summaries: [...this.summaries] };
   }
 
-  /** What tells of two spellings, folded, that they are one name or not. */
-  explainPair(pair: readonly [string, string], wishes: NameWishes = NO_WISHES): PairAccount {
+  /** What tells of pairs of spellings, folded, that they are one name or not. */
+  explainPairs(pairs: readonly (readonly [string, string])[], wishes: NameWishes = NO_WISHES): PairAccount[] {
     const corpus = this.corpus(wishes);
     const judged = names.judge(this.sums.names, corpus, this.piecesOf('names'));
-    return explainPair(this.sums.names, corpus, this.piecesOf('names'), judged, pair);
+    return explainPairs(this.sums.names, corpus, this.piecesOf('names'), judged, pairs);
   }
 
   /** What the corpus decides, and people of names. The same for the same articles, in whatever order they came. */

@@ -95,7 +95,7 @@ export async function explainNames(
   const run = new Run(corpus, options);
   try {
     await run.gather(corpus.articles);
-    return run.evidence.explainPair(pair, corpus.settings.names);
+    return run.evidence.explainPairs([pair], corpus.settings.names)[0];
   } finally {
     run.close();
   }

@@ -1,5 +1,6 @@
 import { bearersOf } from './bearers';
 import { companyOf, MOST_COMPANY } from './company';
+import { confidenceOf } from './confidence';
 import type { NameCluster, NameForm } from './judgement';
 import { kindOf } from './kinds';
 import type { Lexicon } from './lexicon';
@@ -115,9 +116,6 @@ export function stars(
 const isTold = ({ difference, likeness, paradigm }: ScoredPair): boolean =>
   difference.real > 0 || (likeness >= CLEARLY_NAMES.likeness && paradigm >= CLEARLY_NAMES.paradigm);
 const CLEARLY_NAMES = { likeness: 2, paradigm: 0.7 };
-
-/** Probability that a pair is one name. */
-export const confidenceOf = (score: number): number => Math.round(1000 / (1 + Math.exp(-0.6 * (score - 3)))) / 1000;
 
 /** States a star as a cluster. */
 export function describe(head: number, members: readonly ScoredPair[], witnesses: Witnesses, lexicon: Lexicon, total: number): NameCluster {

@@ -1,11 +1,12 @@
-import { confidenceOf, formOf, JOIN, READING, score } from './clusters';
+import { formOf, JOIN, READING, score } from './clusters';
+import { confidenceOf } from './confidence';
 import type { NameCluster } from './judgement';
 import type { Lexicon } from './lexicon';
 import type { Likeness } from './likeness';
-import { type Obstacle, type Pair, weigh } from './pairs';
+import { type Obstacle, weigh } from './pairs';
 import type { Paradigms } from './paradigm';
 import { idOf } from './wishes';
-import { hear, type Witness } from './witnesses';
+import { hear, type Piece, type Witness } from './witnesses';
 
 /** The words of a corpus, and what tells names among them. */
 export interface Models {
@@ -42,47 +43,49 @@ export interface PairAccount {
 /** Companions that are told of, a side. */
 const TOLD = 5;
 
-/** Gives account of a pair of folded spellings. `clusters` are what the corpus decided. */
-export function accountFor(
-  pair: readonly [string, string],
+/** Gives account of pairs of folded spellings. `clusters` are what the corpus decided. */
+export function accountsFor(
+  pairs: readonly (readonly [string, string])[],
   { lexicon, likeness, paradigms }: Models,
-  articles: Parameters<typeof hear>[0],
+  articles: readonly Piece[],
   clusters: readonly NameCluster[],
-): PairAccount {
-  const ids = pair.map((word) => idOf(word, lexicon));
-  const joined = clusters.some(({ forms }) => pair.every((word) => forms.some(({ form }) => form === word)));
-  if (ids.includes(0) || ids[0] === ids[1]) {
-    return { forms: pair.map((form) => ({ form, count: 0, articles: 0 })), verdict: joined ? 'joined' : 'absent', before: [], after: [] };
-  }
-  const weighed = weigh(ids[0], ids[1], lexicon, likeness, paradigms);
-  const isPair = typeof weighed !== 'string';
-  const unweighed: Pair = {
-    head: ids[0],
-    other: ids[1],
-    difference: { odds: 0, edits: 0, real: 0, slips: 0 },
-    likeness: 0,
-    paradigm: 0,
-    reading: false,
-  };
-  const witnesses = hear(articles, [isPair ? weighed : unweighed], lexicon, []);
-  const [scored] = isPair ? score([weighed], witnesses, lexicon) : [];
-  const threshold = JOIN + (scored?.reading ? READING : 0);
-  const told = ids.map((id) => witnesses.bySpelling.get(id)!);
-  return {
-    forms: ids.map((id) => {
-      const { form, count, articles } = formOf(id, undefined, witnesses, lexicon);
-      return { form, count, articles };
-    }),
-    verdict: joined ? 'joined' : !scored ? (weighed as Obstacle) : scored.score < threshold ? 'score' : 'others',
-    ...(scored && {
-      evidence: formOf(scored.other, scored, witnesses, lexicon).evidence,
-      threshold,
-      confidence: confidenceOf(scored.score),
-    }),
-    before: shared(told, 'lefts', lexicon),
-    after: shared(told, 'rights', lexicon),
-  };
+): PairAccount[] {
+  const homes = new Map(clusters.flatMap((cluster) => cluster.forms.map(({ form }) => [form, cluster] as const)));
+  const read = pairs.map((pair) => {
+    const ids = pair.map((word) => idOf(word, lexicon));
+    const isThere = !ids.includes(0) && ids[0] !== ids[1];
+    return { pair, ids, weighed: isThere ? weigh(ids[0], ids[1], lexicon, likeness, paradigms) : ('absent' as const) };
+  });
+  const heard = read.map(({ ids, weighed }) => (typeof weighed === 'string' ? { ...UNWEIGHED, head: ids[0], other: ids[1] } : weighed));
+  const witnesses = hear(articles, heard, lexicon, []);
+  const scored = score(heard, witnesses, lexicon);
+  return read.map(({ pair, ids, weighed }, i) => {
+    const isJoined = homes.has(pair[0]) && homes.get(pair[0]) === homes.get(pair[1]);
+    if (weighed === 'absent') {
+      return { forms: pair.map((form) => ({ form, count: 0, articles: 0 })), verdict: isJoined ? 'joined' : 'absent', before: [], after: [] };
+    }
+    const told = ids.map((id) => witnesses.bySpelling.get(id)!);
+    const threshold = JOIN + (scored[i].reading ? READING : 0);
+    const obstacle = typeof weighed === 'string' ? weighed : scored[i].score < threshold ? 'score' : 'others';
+    return {
+      forms: ids.map((id) => {
+        const { form, count, articles } = formOf(id, undefined, witnesses, lexicon);
+        return { form, count, articles };
+      }),
+      verdict: isJoined ? 'joined' : obstacle,
+      ...(typeof weighed !== 'string' && {
+        evidence: formOf(scored[i].other, scored[i], witnesses, lexicon).evidence,
+        threshold,
+        confidence: confidenceOf(scored[i].score),
+      }),
+      before: shared(told, 'lefts', lexicon),
+      after: shared(told, 'rights', lexicon),
+    };
+  });
 }
+
+/** What a pair has whose words aren't weighed. */
+const UNWEIGHED = { difference: { odds: 0, edits: 0, real: 0, slips: 0 }, likeness: 0, paradigm: 0, reading: false };
 
 function shared(witnesses: readonly Witness[], side: 'lefts' | 'rights', lexicon: Lexicon): Companion[] {
   const tallies = witnesses.map((witness) => {

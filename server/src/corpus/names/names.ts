@@ -2,7 +2,7 @@ import { AFTER_BREAK, SCRIPT_BITS, Script } from '../../text/scan';
 import type { Corpus, Facet } from '../facet';
 import type { Vocabulary } from '../vocabulary';
 import { describe, score, stars, wordsOf } from './clusters';
-import { accountFor, type Models, type PairAccount } from './explain';
+import { accountsFor, type Models, type PairAccount } from './explain';
 import { addToFilter, emptyFilter, type NamesJudgement, type NameWord, nameKey } from './judgement';
 import { Lexicon } from './lexicon';
 import { Likeness } from './likeness';
@@ -92,16 +92,15 @@ export const names: Facet<Piece | null, Sum, NamesJudgement> = {
   },
 };
 
-/** Everything told of one pair of spellings, and why they are or aren't joined; `clusters` are what was judged. */
-export function explainPair(
+/** Everything told of pairs of spellings, and why they are or aren't joined; `clusters` are what was judged. */
+export function explainPairs(
   sum: Sum,
   { vocabulary }: Corpus,
   pieces: Pieces,
   { clusters }: NamesJudgement,
-  pair: readonly [string, string],
-): PairAccount {
-  const models = read(sum, vocabulary);
-  return accountFor(pair, models, present(pieces), clusters);
+  pairs: readonly (readonly [string, string])[],
+): PairAccount[] {
+  return accountsFor(pairs, read(sum, vocabulary), present(pieces), clusters);
 }
 
 type Pieces = Iterable<readonly [article: string, piece: Piece | null]>;

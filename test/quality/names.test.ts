@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { encodeWord } from '../../server/src/corpus/names/alphabet';
+import { JOIN } from '../../server/src/corpus/names/clusters';
+import { confidenceOf } from '../../server/src/corpus/names/confidence';
+import { compare } from '../../server/src/corpus/names/odds';
+
+/** A pair of spellings, judged by its contexts in real articles, and what these told (`learn-confidence.ts` writes it); or why it wasn't weighed. */
+interface Label {
+  readonly a: string;
+  readonly b: string;
+  readonly same: boolean;
+  readonly weight: number;
+  readonly evidence: Readonly<Record<string, number>> | string;
+}
+
+const labels = readFileSync('test/quality/names-pairs.jsonl', 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Label);
+
+/** The score of a pair with the letters weighed anew. */
+function scoreOf({ a, b, evidence }: Label): number {
+  if (typeof evidence === 'string') return evidence === 'joined' ? JOIN : Number.NEGATIVE_INFINITY;
+  const [x, y] = [a, b].map((word) => Uint8Array.from(encodeWord(word)));
+  const letters = compare(x, 0, x.length, y, 0, y.length, -100)!.odds;
+  return Object.entries(evidence).reduce(
+    (sum, [kind, nats]) => (kind === 'score' ? sum : sum + (kind === 'letters' ? Math.min(nats, letters) : nats)),
+    0,
+  );
+}
+
+/** Of the pairs from this score on, how many are one name; and of those that are one name, how many are among them. */
+function quality(least: number, pairs: readonly Label[]): { precision: number; recall: number } {
+  const found = pairs.filter((label) => scoreOf(label) >= least);
+  const right = found.filter(({ same }) => same).length;
+  return { precision: right / found.length, recall: right / pairs.filter(({ same }) => same).length };
+}
+
+// Floors: they only rise.
+test('pairs that are joined are one name, and most of those that are one name are joined', () => {
+  const { precision, recall } = quality(JOIN, labels);
+  assert.ok(precision >= 0.87, `precision ${precision}`);
+  assert.ok(recall >= 0.71, `recall ${recall}`);
+});
+
+test('pairs that are warned of across articles are one name', () => {
+  const warned = labels.filter((label) => confidenceOf(scoreOf(label)) >= 0.9);
+  const right = warned.filter(({ same }) => same).length;
+  assert.ok(right / warned.length >= 0.93, `${right} of ${warned.length}`);
+});
+
+test('confidence is calibrated: it promises as many as there are', () => {
+  for (const [from, to] of [
+    [0.3, 0.6],
+    [0.6, 0.85],
+    [0.85, 1],
+  ]) {
+    const band = labels.filter(
+      (label) => typeof label.evidence !== 'string' && confidenceOf(scoreOf(label)) >= from && confidenceOf(scoreOf(label)) < to,
+    );
+    const weight = band.reduce((sum, label) => sum + label.weight, 0);
+    const promised = band.reduce((sum, label) => sum + label.weight * confidenceOf(scoreOf(label)), 0) / weight;
+    const kept = band.reduce((sum, label) => sum + label.weight * Number(label.same), 0) / weight;
+    assert.ok(Math.abs(promised - kept) < 0.13, `${from} to ${to}: promised ${promised.toFixed(3)}, kept ${kept.toFixed(3)} of ${band.length}`);
+  }
+});
