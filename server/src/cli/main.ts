@@ -13,6 +13,7 @@ import { addLsp } from './lsp';
 import { addNames } from './names';
 import { addRules } from './rules';
 import { Interrupted } from './run';
+import { addStyle } from './style';
 import { complain } from './terminal';
 import { addUndo } from './undo';
 
@@ -33,7 +34,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const done = (result: number): void => {
     status = result;
   };
-  for (const add of [addCheck, addUndo, addLog, addNames, addExplain, addRules, addInit, addLsp]) add(program, done, language);
+  for (const add of [addCheck, addUndo, addLog, addNames, addStyle, addExplain, addRules, addInit, addLsp]) add(program, done, language);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return status;

@@ -7,6 +7,7 @@ import type { ArticleFile, CorpusFiles } from '../files/find';
 import { assembleCrew, type Crew, inOrder } from './crew';
 import type { Fingerprint } from './fingerprint';
 import { byCodePoint } from './order';
+import type { SourcePortrait } from './portraits';
 import { onlyRules, type Settings } from './settings';
 import type { Draft, SharedVerdict, TaskName, Tasks, Work } from './task';
 
@@ -110,6 +111,18 @@ export async function nameClusters(
     const { clusters } = evidence.judge(corpus.settings.names).names;
     const forms = new Set(clusters.flatMap((cluster) => cluster.forms.map(({ form }) => form)));
     return { clusters, articles: evidence.size, holds: (word) => forms.has(word) || evidence.vocabulary.find(word) !== 0 };
+  } finally {
+    run.close();
+  }
+}
+
+/** What the sources of the reported articles show of their house style, in the order of their names. */
+export async function sourcePortraits(corpus: CorpusFiles, options: Pick<BatchOptions, 'jobs' | 'onProgress' | 'signal'>): Promise<SourcePortrait[]> {
+  const run = new Run(corpus, options);
+  try {
+    await run.gather(corpus.articles);
+    const wanted = new Set(corpus.articles.filter(({ reported }) => reported).map(({ source }) => source));
+    return run.evidence.portraits().filter(({ source }) => wanted.has(source));
   } finally {
     run.close();
   }
