@@ -14,6 +14,7 @@ import { addLsp } from './lsp';
 import { addNames } from './names';
 import { addRules } from './rules';
 import { Interrupted } from './run';
+import { addStyle } from './style';
 import { complain } from './terminal';
 import { addUndo } from './undo';
 
@@ -34,7 +35,8 @@ export async function main(args: readonly string[]): Promise<number> {
   const done = (result: number): void => {
     status = result;
   };
-  for (const add of [addCheck, addUndo, addLog, addNames, addExplain, addExplainPair, addRules, addInit, addLsp]) add(program, done, language);
+  for (const add of [addCheck, addUndo, addLog, addNames, addStyle, addExplain, addExplainPair, addRules, addInit, addLsp])
+    add(program, done, language);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return status;

@@ -10,6 +10,7 @@ import { assembleCrew, type Crew, inOrder } from './crew';
 import type { Fingerprint } from './fingerprint';
 import { byCodePoint } from './order';
 import { type NamePlaces, placesOf } from './places';
+import type { SourcePortrait } from './portraits';
 import { onlyRules, type Settings } from './settings';
 import type { Draft, SharedVerdict, TaskName, Tasks, Work } from './task';
 
@@ -133,6 +134,18 @@ export async function nameClusters(corpus: CorpusFiles, options: Pick<BatchOptio
 
 function* readInOrder(files: readonly ArticleFile[]): Iterable<readonly [string, Article]> {
   for (const file of [...files].sort((a, b) => byCodePoint(a.file, b.file))) yield [file.file, readArticle(file)];
+}
+
+/** What the sources of the reported articles show of their house style, in the order of their names. */
+export async function sourcePortraits(corpus: CorpusFiles, options: Pick<BatchOptions, 'jobs' | 'onProgress' | 'signal'>): Promise<SourcePortrait[]> {
+  const run = new Run(corpus, options);
+  try {
+    await run.gather(corpus.articles);
+    const wanted = new Set(corpus.articles.filter(({ reported }) => reported).map(({ source }) => source));
+    return run.evidence.portraits().filter(({ source }) => wanted.has(source));
+  } finally {
+    run.close();
+  }
 }
 
 /** One run over a corpus: its threads, its evidence, and what fixes made of articles so far. */

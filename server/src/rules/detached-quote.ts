@@ -1,8 +1,8 @@
 import type { Article } from '../text/article';
 import { ALEF, CLASS, Class } from '../text/characters';
-import { Family, type Mark, Role, Side } from '../text/quotations';
+import { DOUBLE_PRIME, Family, type Mark, Role, Side } from '../text/quotations';
 import page from './detached-quote.md';
-import { isBalanced } from './quotes';
+import { isBalanced, isTurned } from './quotes';
 import { type Edit, type Fix, type Problem, rule } from './rule';
 
 /** A blank between a quotation mark and the words that it quotes, and none where it should be. */
@@ -20,13 +20,17 @@ export const detachedQuote = rule({
   options: {},
 
   *check(article, { facts: { quotations } }) {
-    for (const reading of quotations.readings) {
+    const { readings, conventions } = quotations;
+    for (const reading of readings) {
       const { marks, roles, partners } = reading;
       // Where a mark has no partner it can't be told what the others do.
       if (!isBalanced(reading)) continue;
       for (let m = 0; m < marks.length; m++) {
-        if (partners[m] < 0 || marks[m].run > 1 || !clings(marks[m], roles[m]) || isTanwin(article.text, marks[m], marks[partners[m]])) continue;
-        yield problem(article, marks[m], roles[m] === Role.OPENS);
+        const [mark, other] = [marks[m], marks[partners[m]]];
+        // What differs from its partner, is turned, or no quotation mark at all, is told of by other rules.
+        if (!other || other.family !== mark.family || mark.run > 1 || mark.glyph === DOUBLE_PRIME || isTurned(mark, roles[m], conventions)) continue;
+        if (!clings(mark, roles[m]) || isTanwin(article.text, mark, other)) continue;
+        yield problem(article, mark, roles[m] === Role.OPENS);
       }
     }
   },

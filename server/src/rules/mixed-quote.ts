@@ -37,9 +37,7 @@ function mixedPairs(reading: Reading, { conventions, marks: counts }: Quotations
     const mark = markFor(right.family, opens ? Role.OPENS : Role.CLOSES, conventions);
     const hardlyWritten = counts[right.family] > 2 * counts[wrong.family];
     const safe = hardlyWritten && isBalanced(reading) && opening.lean >= 2 && closing.lean <= -2;
-    // Two apostrophes make up one mark.
-    const start = wrong.family === Family.APOSTROPHES && wrong.run === 2 && wrong.touches ? wrong.offset - 1 : wrong.offset;
-    const end = wrong.family === Family.APOSTROPHES && wrong.run === 2 ? start + 2 : start + 1;
+    const [start, end] = extentOf(reading, opens ? first : last);
     problems.push({
       start,
       end,
@@ -50,4 +48,12 @@ function mixedPairs(reading: Reading, { conventions, marks: counts }: Quotations
     });
   }
   return problems.sort((a, b) => a.start - b.start);
+}
+
+/** From where to where a mark stands: two apostrophes make up one. */
+function extentOf({ marks, partners }: Reading, m: number): readonly [start: number, end: number] {
+  const { offset, family, glyph } = marks[m];
+  const isTwin = (other: number, at: number): boolean =>
+    family === Family.APOSTROPHES && partners[other] === -1 && marks[other].glyph === glyph && marks[other].offset === at;
+  return [isTwin(m - 1, offset - 1) ? offset - 1 : offset, isTwin(m + 1, offset + 1) ? offset + 2 : offset + 1];
 }

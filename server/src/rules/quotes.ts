@@ -194,3 +194,7 @@ export const isBalanced = ({ roles, partners }: Reading): boolean => roles.every
 
 /** The edit that puts `text` in place of a mark. */
 export const replaceMark = ({ offset }: Mark, text: string): Edit => ({ start: offset, end: offset + 1, text });
+
+/** Whether a mark does what its glyph is not for, by the order that its family has in the article. */
+export const isTurned = (mark: Mark, role: Role, conventions: readonly Convention[]): boolean =>
+  mark.usual !== Role.NEITHER && conventions[mark.family].order !== 'any' && usualRole(mark, conventions) !== role;

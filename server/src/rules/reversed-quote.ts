@@ -1,11 +1,8 @@
-import { type Convention, markFor, usualRole } from '../text/pairing';
+import { markFor } from '../text/pairing';
 import { DOUBLE_PRIME, type Mark, Role } from '../text/quotations';
-import { isBalanced, replaceMark } from './quotes';
+import { isBalanced, isTurned, replaceMark } from './quotes';
 import page from './reversed-quote.md';
 import { type Edit, type Problem, rule } from './rule';
-
-const isTurned = (mark: Mark, role: Role, conventions: readonly Convention[]): boolean =>
-  mark.usual !== Role.NEITHER && conventions[mark.family].order !== 'any' && usualRole(mark, conventions) !== role;
 
 /** Quotation marks that face the wrong way, by the order that the article or its source keeps to. */
 export const reversedQuote = rule({

@@ -39,6 +39,8 @@ const COST = {
   /** Within a quotation in the same marks, in others. */
   nested: 0.5,
   nestedOther: 0.2,
+  /** Against its place within another quotation: one of the two is rather a close whose opening was lost. */
+  nestedAgainst: 3,
   /** Nothing between the two ends. */
   empty: 3,
   /** Not a quotation mark: a double prime or a straight mark after digits, an arrow. */
@@ -50,6 +52,8 @@ const COST = {
   /** Per unit of text between two ends, and how much at most: two marks far apart that fit badly are two lone ones. */
   distance: 0.0018,
   farthest: 0.45,
+  /** As `distance` for a close whose glyph and place both say that it opens: only a short quotation is likelier than two without an end. */
+  twisted: 0.004,
   /** Per mark between two ends: of equal readings the closer pairs win. */
   span: 0.01,
   never: 1000,
@@ -126,6 +130,8 @@ export function readBlock(block: number, marks: readonly Mark[], conventions: re
     const opens = roleCost(mark, Role.OPENS, conventions);
     const closes = roleCost(mark, Role.CLOSES, conventions);
     const neither = neitherCost(mark);
+    const nestedAgainst = mark.lean < -1 ? COST.nestedAgainst : 0;
+    const twisted = mark.lean > 1 && usualRole(mark, conventions) === Role.OPENS ? COST.twisted : 0;
     const next = new Map<number, State>();
     const offer = (before: State, step: number, open: Open | null, role: Role, partner: number): void => {
       const key = open?.key ?? 0;
@@ -137,7 +143,7 @@ export function readBlock(block: number, marks: readonly Mark[], conventions: re
       const { open } = state;
       const depth = open?.depth ?? 0;
       if (depth < DEEPEST) {
-        const nested = !open ? 0 : holdsFamily(open, marks, mark.family) ? COST.nested : COST.nestedOther;
+        const nested = !open ? 0 : (holdsFamily(open, marks, mark.family) ? COST.nested : COST.nestedOther) + nestedAgainst;
         const inner = { mark: m, outer: open, depth: depth + 1, key: (open?.key ?? 0) * PAIRS.length + mark.family + 1 };
         offer(state, opens + nested - COST.span * m, inner, Role.OPENS, -1);
       }
@@ -145,7 +151,8 @@ export function readBlock(block: number, marks: readonly Mark[], conventions: re
         const opening = marks[open.mark];
         const mixed = opening.family !== mark.family && mark.glyph !== DOUBLE_PRIME ? COST.mixed : 0;
         const empty = open.mark === m - 1 && mark.touches ? COST.empty : 0;
-        const distance = Math.min(COST.farthest, COST.distance * (mark.offset - opening.offset));
+        const length = mark.offset - opening.offset;
+        const distance = Math.min(COST.farthest, COST.distance * length) + twisted * length;
         const across = mark.lean > 1 && opening.sentence < mark.sentence ? COST.acrossSentences : 0;
         offer(state, closes + mixed + empty + across + distance + COST.span * m, open.outer, Role.CLOSES, open.mark);
       }

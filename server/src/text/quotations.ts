@@ -131,7 +131,12 @@ function sideAfter(text: string, end: number, to: number): number {
   if (at >= end) return Side.EDGE;
   if (isBlank(text, at)) return Side.BLANK;
   const code = text.charCodeAt(at);
-  if (code === ELLIPSIS || (code === FULL_STOP && text.charCodeAt(at + 1) === FULL_STOP)) return Side.DOTS;
+  if (code === ELLIPSIS || (code === FULL_STOP && text.charCodeAt(at + 1) === FULL_STOP)) {
+    // Dots that a blank follows end a sentence; glued to a word they may begin a quotation.
+    do at++;
+    while (at < end && text.charCodeAt(at) === FULL_STOP);
+    return at >= end || isBlank(text, at) ? Side.SIGN : Side.DOTS;
+  }
   return BEFORE_CLOSING.has(code) ? Side.SIGN : Side.WORD;
 }
 

@@ -45,7 +45,7 @@ export interface Habit<Name extends HabitName = HabitName> {
   /** The way that is kept to; null where too little stands there to tell, or no way prevails. */
   readonly way: Way<Name> | null;
   /** How often each way was seen. */
-  readonly counts: Readonly<Record<Way<Name>, number>>;
+  readonly counts: Readonly<Record<string, number>>;
 }
 
 /** What a text, or all texts of a source, show: all habits, also those that can't be told. */
@@ -80,34 +80,34 @@ const KEPT = 0.75;
 /** One mark on both sides is a house style only where hardly anything else is written. */
 const KEPT_SAME = 0.9;
 
-function orderOf({ firstOpens, firstCloses, secondOpens, secondCloses }: Usage): Order {
+/** At both ends of quotations that are marked alike the mark stands about as often. */
+const BOTH_ENDS = 0.3;
+
+/** How many marks go each way; where a source marks both ends alike, none of them goes one of the other two. */
+function orderCounts({ firstOpens, firstCloses, secondOpens, secondCloses }: Usage): Record<'usual' | 'turned' | 'same', number> {
   const all = firstOpens + firstCloses + secondOpens + secondCloses;
-  if (all < FEWEST) return null;
   for (const [opens, closes] of [
     [firstOpens, firstCloses],
     [secondOpens, secondCloses],
   ]) {
-    if (opens + closes >= KEPT_SAME * all && Math.min(opens, closes) >= 0.3 * all) return 'same';
+    if (all > 0 && opens + closes >= KEPT_SAME * all && Math.min(opens, closes) >= BOTH_ENDS * all) return { usual: 0, turned: 0, same: all };
   }
-  if (firstOpens + secondCloses >= KEPT * all) return 'usual';
-  return secondOpens + firstCloses >= KEPT * all ? 'turned' : null;
+  return { usual: firstOpens + secondCloses, turned: secondOpens + firstCloses, same: 0 };
+}
+
+/** What so many places of each way show of a habit. */
+export function settle(name: HabitName, counts: Readonly<Record<string, number>>): Habit {
+  const ways: readonly string[] = HABITS[name];
+  const all = ways.reduce((sum, way) => sum + counts[way], 0);
+  const kept = ways.find((way) => all >= FEWEST && counts[way] >= (way === 'same' ? KEPT_SAME : KEPT) * all);
+  return { way: (kept as Way<HabitName> | undefined) ?? null, counts };
 }
 
 function habitOf(name: HabitName, counters: ArrayLike<number>): Habit {
   const family = ORDERS[name];
-  if (family !== undefined) {
-    const usage = usageOf(counters, family);
-    const [usual, turned] = [usage.firstOpens + usage.secondCloses, usage.secondOpens + usage.firstCloses];
-    const way = orderOf(usage);
-    const same = way === 'same' ? usual + turned : 0;
-    return { way, counts: { usual: usual - (same && usual), turned: turned - (same && turned), same } } as Habit;
-  }
+  if (family !== undefined) return settle(name, orderCounts(usageOf(counters, family)));
   const from = FIRST.get(name)!;
-  const ways = HABITS[name];
-  const seen: readonly number[] = ways.map((_, k) => counters[from + k]);
-  const all = seen.reduce((sum, count) => sum + count, 0);
-  const kept = seen.findIndex((count) => all >= FEWEST && count >= KEPT * all);
-  return { way: ways[kept] ?? null, counts: Object.fromEntries(ways.map((way, k) => [way, seen[k]])) } as Habit;
+  return settle(name, Object.fromEntries(HABITS[name].map((way, k) => [way, counters[from + k]])));
 }
 
 /** What counters show. */
