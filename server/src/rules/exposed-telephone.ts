@@ -46,7 +46,7 @@ export const exposedTelephone = rule({
       const start = text[words.start[w] - 1] === '+' ? words.start[w] - 1 : words.start[w];
       const end = words.end[last];
       w = last;
-      if (end - start < FEWEST_DIGITS || isPartOfMore(text, start, end) || !isTelephone(text, start, end)) continue;
+      if (end - start < FEWEST_DIGITS || isPartOfMore(text, start, end) || !isTelephone(article, start, end)) continue;
       const written = text.slice(start, end);
       const masked = mask(written);
       const fixes = [{ title: 'mask', slots: { masked }, safe: false, edits: [{ start, end, text: masked }] }];
@@ -82,11 +82,11 @@ const SIGNS = './,-:_=٫٬';
 const LEADS = '$€£#./,_=٫٬';
 const isOfCode = (code: number): boolean => CLASS[code] === Class.LATIN || LEADS.includes(String.fromCharCode(code));
 
-function isTelephone(text: string, start: number, end: number): boolean {
+function isTelephone({ text, language }: Article, start: number, end: number): boolean {
   const number = digitsOf(text, start, end);
   const before = text.slice(Math.max(0, start - LABEL_UNITS), start);
   if (OFFICE.test(number) || NO_CALL.test(before)) return false;
-  return MOBILE.test(number) || ABROAD.test(number) || OWN.test(before);
+  return (language === 'ar' && MOBILE.test(number)) || ABROAD.test(number) || OWN.test(before);
 }
 
 /** The number in ASCII digits, without what parts them. */
