@@ -52,7 +52,7 @@ function tell(error: unknown, language: Language): number {
     return USAGE;
   }
   if (process.env.CORPUSLINT_DEBUG) console.error(error);
-  if (error instanceof UserError) complain(error.phrase, language);
+  if (error instanceof UserError) for (const each of [error, ...error.others]) complain(each.phrase, language);
   else if (isSystemError(error)) complain(systemError(error), language);
   else complain(phrase('unexpected', { error: firstLine(error) }), language);
   return USAGE;

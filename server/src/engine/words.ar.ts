@@ -46,6 +46,9 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
   'stands-twice': 'ورد {key} مرتين',
   'unknown-key': 'المفتاح {word} غير معروف{hint}',
   'unknown-option': 'ليس بين خيارات {rule} خيار باسم {word}{hint}',
+  'unknown-kind': 'النوع {word} غير معروف في {rule}{hint}',
+  'too-deep': 'هنا أكثر من {most} قوسًا بعضها داخل بعض',
+  'line-of-words': 'سطرًا فيه حرف أو رقم',
   'must-be-one-of': 'يجب أن تكون قيمة {key} واحدة من: {words}{hint}',
   'must-be-one-of-or-object': 'يجب أن تكون قيمة {key} كائنًا أو واحدة من: {words}',
   'must-hold-source': 'يجب أن تتضمن قيمة {key} العبارة {source}، مثل {example}',
@@ -110,6 +113,8 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
   },
   'at-lines': { by: 'n', one: 'السطر {lines}', two: 'السطران {lines}', other: 'الأسطر {lines}' },
 
+  'report-is-article': 'سيُعدّ {path} نفسه مقالًا من مقالات المدوّنة: سمّه باسم آخر، أو استبعده بالمفتاح `exclude` في `corpuslint.jsonc`',
+  'idle-include': '{path}: في `include` النمط {glob}، ولا ملف يوافقه',
   'no-articles': 'لا مقالات هناك: يحدد `include` في `corpuslint.jsonc` أيُّ الملفات مقالات.',
   'would-change': 'عدد المقالات التي ستتغير: {changed} من {articles}.',
   'changed-meanwhile': 'غيّر أحدٌ الملف {path} في هذه الأثناء، فتُرك كما هو؛ أعد التشغيل',
