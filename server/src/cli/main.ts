@@ -8,6 +8,7 @@ import { addCheck } from './check';
 import { addExplain } from './explain';
 import { addInit } from './init';
 import { languageOf } from './language';
+import { addLeftovers } from './leftovers';
 import { addLog } from './log';
 import { addLsp } from './lsp';
 import { addNames } from './names';
@@ -33,7 +34,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const done = (result: number): void => {
     status = result;
   };
-  for (const add of [addCheck, addUndo, addLog, addNames, addExplain, addRules, addInit, addLsp]) add(program, done, language);
+  for (const add of [addCheck, addUndo, addLog, addNames, addLeftovers, addExplain, addRules, addInit, addLsp]) add(program, done, language);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return status;

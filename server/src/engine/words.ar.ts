@@ -252,6 +252,23 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
     other: '{n} قرار عن الأسماء في {path}.',
   },
 
+  'texts-found': '{texts} في {articles}.',
+  texts: { by: 'n', zero: 'لا نصوص', one: 'نص واحد', two: 'نصّان', few: '{n} نصوص', many: '{n} نصًّا', other: '{n} نص' },
+  'within-lines': 'داخل الأسطر',
+  'decided-drop': 'تقرّر حذفه',
+  'decided-keep': 'تقرّر إبقاؤه',
+  'unknown-source': 'لا مصدر باسم {word}{hint}',
+  'no-such-leftover': 'ليس {text} سطرًا ولا بقية من بقايا الموقع في {source}',
+  'applied-leftovers': {
+    by: 'n',
+    zero: 'لا قرارات عن بقايا المواقع في {path}.',
+    one: 'قرار واحد عن بقايا المواقع في {path}.',
+    two: 'قراران عن بقايا المواقع في {path}.',
+    few: '{n} قرارات عن بقايا المواقع في {path}.',
+    many: '{n} قرارًا عن بقايا المواقع في {path}.',
+    other: '{n} قرار عن بقايا المواقع في {path}.',
+  },
+
   'page-article': 'مقال',
   'page-fixed': 'بعد الإصلاحات الآمنة',
   'page-suggested': 'بعد تطبيق المقترحات',

@@ -195,6 +195,16 @@ const SENTENCES = {
   'apply-alone': '--apply writes decisions alone: leave out {option}',
   applied: { by: 'n', one: '{n} decision about names in {path}.', other: '{n} decisions about names in {path}.' },
 
+  // Leftovers.
+  'texts-found': '{texts} in {articles}.',
+  texts: { by: 'n', one: '{n} text', other: '{n} texts' },
+  'within-lines': 'within lines',
+  'decided-drop': 'decided to go',
+  'decided-keep': 'decided to stay',
+  'unknown-source': 'no source is called {word}{hint}',
+  'no-such-leftover': 'no line and no leftover of {source} is {text}',
+  'applied-leftovers': { by: 'n', one: '{n} decision about leftovers in {path}.', other: '{n} decisions about leftovers in {path}.' },
+
   // A rule's page.
   'page-article': 'Article',
   'page-fixed': 'After the safe fixes',
