@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { renderPage } from '../../server/src/cli/explain';
@@ -95,10 +96,39 @@ test('init writes a configuration that holds what holds without it, once', (t) =
   assert.equal(findings(after.stdout), findings(before.stdout));
   const written = bytesOf(root);
   assertUsage(['init'], /corpuslint\.jsonc is there already/, root);
-  assertUsage(['init', 'nowhere'], /can't write nowhere\/corpuslint\.jsonc: no such file or folder/, root);
+  assertUsage(['init', 'a.txt/corpus'], /can't write a\.txt\/corpus\/corpuslint\.jsonc: /, root);
   assert.deepEqual(bytesOf(root), written);
+  assert.equal(corpuslint(['init', 'sub/deep'], { cwd: root }).status, 0);
   // Every line in comments is right too.
   const commented = readFileSync(join(root, 'corpuslint.jsonc'), 'utf8').replace(/^(\s*)\/\/ ("[\w-]+":)/gm, '$1$2');
   const root2 = folder(t, { 'corpuslint.jsonc': commented, 'outlet_1.txt': FAULTY });
   assert.equal(corpuslint(['check', '.'], { cwd: root2 }).stderr, '');
+});
+
+test('a configuration that is no file, or a link to nothing, is told of', (t) => {
+  const root = folder(t, { 'pipe/a.txt': FAULTY, 'link/a.txt': FAULTY, 'memory/a.txt': FAULTY, 'memory/corpuslint.jsonc': '{}' });
+  spawnSync('mkfifo', [join(root, 'pipe/corpuslint.jsonc')]);
+  symlinkSync('nowhere.jsonc', join(root, 'link/corpuslint.jsonc'));
+  mkdirSync(join(root, 'memory/.corpuslint'));
+  spawnSync('mkfifo', [join(root, 'memory/.corpuslint/decisions.jsonl')]);
+  assertUsage(['check', 'pipe'], /^corpuslint: pipe\/corpuslint\.jsonc: it is neither a file nor a folder$/m, root);
+  assertUsage(['check', 'link'], /^corpuslint: link\/corpuslint\.jsonc: no such file or folder$/m, root);
+  assertUsage(['check', 'memory'], /^corpuslint: memory\/\.corpuslint\/decisions\.jsonl: it is neither a file nor a folder$/m, root);
+});
+
+test('every fault of a configuration is told, a line each', (t) => {
+  const root = folder(t, { 'a.txt': FAULTY, 'corpuslint.jsonc': '{\n "inclde": [],\n "rules": { "site-leftover": "of" }\n}' });
+  const { status, stderr } = corpuslint(['check', '.'], { cwd: root });
+  assert.equal(status, 2);
+  assert.match(stderr, /^corpuslint: corpuslint\.jsonc:2: unknown key inclde.*\ncorpuslint: corpuslint\.jsonc:3: rules\.site-leftover must be .*\n$/);
+});
+
+test('globs that mean nothing, and reports that will be articles, are told of', (t) => {
+  const root = folder(t, { 'a.txt': FAULTY, 'corpuslint.jsonc': '{ "include": ["*.txt", "news/*.txt"], "exclude": ["out-*"] }' });
+  const told = (...args: string[]): string => corpuslint(['check', '--exit-zero', ...args, '.'], { cwd: root }).stderr;
+  const idle = 'corpuslint: corpuslint.jsonc: "include" has news/*.txt, and no file is meant by it\n';
+  assert.equal(told(), idle);
+  assert.equal(told('-o', 'out-1.txt'), idle);
+  assert.equal(told('-o', 'report.log'), idle);
+  assert.match(told('-o', 'report.txt'), /^corpuslint: report\.txt will be an article of the corpus itself: /m);
 });

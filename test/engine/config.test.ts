@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import { printParseErrorCode } from 'jsonc-parser';
-import { readConfig } from '../../server/src/engine/config';
+import { type ConfigError, readConfig } from '../../server/src/engine/config';
 import { lint } from '../../server/src/engine/lint';
 import { configSchema } from '../../server/src/engine/schema';
 import { isEverOff, onlyRules, rulesFor } from '../../server/src/engine/settings';
@@ -103,10 +103,51 @@ const WRONG: readonly (readonly [text: string, expected: RegExp])[] = [
   ['{ "names": { "prefr": [] } }', /:1: unknown key prefr; did you mean prefer\?$/],
   ['{ "names": { "prefer": [\n"سيرغي لافروف"] } }', /:2: names\.prefer\.0 must be a single word$/],
   ['{ "boilerplate": { "phrases": "a" } }', /:1: boilerplate\.phrases must be a list$/],
+  ['{ "boilerplate": { "phrases": ["نعم",\n"..."] } }', /:2: boilerplate\.phrases\.1 must be a line with a letter or a number in it$/],
+  ['{ "rules": { "site-leftover": { "kinds": {\n "shering": "off" } } } }', /:2: unknown kind shering of site-leftover; did you mean sharing\?$/],
+  [
+    '{ "overrides": [{ "sources": ["a"], "rules": { "editorial-note": { "kinds": {\n "byline": "of" } } } }] }',
+    /:2: overrides\.0\.rules\.editorial-note\.kinds\.byline must be one of .*off\?$/,
+  ],
+  ['{ "rules": { "obfuscated-word": { "kinds": {} } } }', /:1: unknown option kinds of obfuscated-word/],
+  [`{ "include":\n ${'['.repeat(100_000)}`, /:2: more than 64 brackets stand one within the other here$/],
 ];
 
 test('what is wrong in overrides and names is named with its line', async () => {
   for (const [text, message] of WRONG) await assert.rejects(readConfig(text, FILE), { message }, text);
+});
+
+test('all that is wrong is told at once, in the order of the text', async () => {
+  const text = '{ "inclde": [],\n "names": { "prefer": ["a b"], "prefer": [] },\n "rules": { "site-leftover": "of",\n "no-such-rule": "off" } }';
+  await assert.rejects(readConfig(text, FILE), (error: ConfigError) => {
+    assert.deepEqual(
+      [error, ...error.others].map(({ message }) => message.slice(0, 40)),
+      [
+        `${FILE}:1: unknown key inclde; d`,
+        `${FILE}:2: prefer stands twice`,
+        `${FILE}:3: rules.site-leftover m`,
+        `${FILE}:4: unknown rule no-such-`,
+      ].map((start) => start.slice(0, 40)),
+    );
+    return true;
+  });
+});
+
+const KINDS = `{
+  "rules": { "site-leftover": { "kinds": { "sharing": "off", "comments": "error" } }, "editorial-note": { "severity": "off", "kinds": { "byline": "warning" } } },
+  "overrides": [{ "sources": ["b"], "rules": { "site-leftover": { "kinds": { "sharing": "info" } } } }]
+}`;
+
+test('each kind of a rule may have a severity of its own', async () => {
+  const settings = await readConfig(KINDS, FILE);
+  const text =
+    'عنوان الخبر الجديد\n\nبقلم: هدى الصياد\n\nفتحت الوزارة مدرسة جديدة في القرية البعيدة بعد عشر سنوات من الوعود، وجاء الأطفال إليها.\n\nشارك هذا المقال\n\nاترك تعليقا\n';
+  const found = (source: string): string[] =>
+    lint(createArticle('a.txt', source, text), null, settings).map(({ data, severity }) => `${data.kind} ${severity}`);
+  assert.deepEqual(found('a'), ['byline warning', 'comments error']);
+  assert.deepEqual(found('b'), ['byline warning', 'sharing info', 'comments error']);
+  assert.equal(isEverOff(settings, 'site-leftover'), true);
+  assert.equal(rulesFor(onlyRules(new Set(['reversed-quote']), settings), { id: 'a.txt', source: 'a' })['editorial-note'].kinds, undefined);
 });
 
 test('the schema for editors is the one that configurations are checked by; "npm run schema" writes it', () => {

@@ -71,13 +71,19 @@ test('ignore files count, each below its folder', async (t) => {
   assert.deepEqual(await found(root, 'f.tmp.txt', 'skip'), [['f.tmp.txt', 'skip/b.txt']], 'what is named is checked');
 });
 
-test('links to files are articles, links to folders are not followed', async (t) => {
-  const root = folder(t, texts('a/b.txt'));
+test('links to files are articles, each file once, and links to folders are not followed', async (t) => {
+  const root = folder(t, texts('a/b.txt', 'other/c.txt'));
   symlinkSync('.', join(root, 'a/circle'));
-  symlinkSync('b.txt', join(root, 'a/link.txt'));
+  symlinkSync('b.txt', join(root, 'a/a-link.txt'));
+  symlinkSync('../other/c.txt', join(root, 'a/d.txt'));
+  symlinkSync('../other/c.txt', join(root, 'a/e.txt'));
+  symlinkSync('nothing', join(root, 'a/f.txt'));
   symlinkSync('a', join(root, 'named'));
-  assert.deepEqual(await found(root, 'a'), [['a/b.txt', 'a/link.txt']]);
-  assert.deepEqual(await found(root, 'named'), [['named/b.txt', 'named/link.txt']]);
+  assert.deepEqual(await found(root, 'a'), [['a/b.txt', 'a/d.txt', 'a/f.txt']]);
+  assert.deepEqual(await found(root, 'named'), [['named/b.txt', 'named/d.txt', 'named/f.txt']]);
+  assert.deepEqual(await found(root, '.'), [['a/b.txt', 'a/f.txt', 'other/c.txt']]);
+  assert.deepEqual(await found(root, 'a/a-link.txt'), [['a/a-link.txt']], 'what is named is checked');
+  assert.deepEqual(await found(root, 'a/a-link.txt', 'a/b.txt'), [['a/b.txt']]);
 });
 
 test('globs', () => {

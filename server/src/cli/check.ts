@@ -11,7 +11,7 @@ import { FORMATS, type Reporter, type Totals } from '../report/reporter';
 import { DecisionReview } from './decisions';
 import { FixJournal } from './journal';
 import { inLanguage, languageOption } from './language';
-import { abortOnInterrupt, oneOf, openOutput, positiveInteger, ruleNamed, secondsSinceStart } from './run';
+import { abortOnInterrupt, oneOf, openOutput, positiveInteger, ruleNamed, secondsSinceStart, tellOfIdleGlobs, tellOfReports } from './run';
 import { Terminal } from './terminal';
 
 interface Options {
@@ -90,6 +90,12 @@ async function check(paths: readonly string[], options: Options, wanted: readonl
   const { keep = false, prune = false } = options;
   const review = new DecisionReview(corpora, { keep, prune, partial: Boolean(options.fix || options.diff || options.rule) }, terminal);
   const reports = review.writes ? [] : await openReports(options, wanted, terminal);
+  tellOfIdleGlobs(corpora, terminal);
+  await tellOfReports(
+    wanted.map(({ file }) => file),
+    corpora,
+    terminal,
+  );
   const journal = options.fix && !copies ? new FixJournal(corpora, terminal, process.cwd()) : null;
   const totals = { articles: 0, errors: 0, warnings: 0, infos: 0, fixable: 0, changed: 0, seconds: 0 };
   let failed = false;

@@ -9,6 +9,7 @@ import { addExplain } from './explain';
 import { addExplainPair } from './explain-pair';
 import { addInit } from './init';
 import { languageOf } from './language';
+import { addLeftovers } from './leftovers';
 import { addLog } from './log';
 import { addLsp } from './lsp';
 import { addNames } from './names';
@@ -35,7 +36,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const done = (result: number): void => {
     status = result;
   };
-  for (const add of [addCheck, addUndo, addLog, addNames, addStyle, addExplain, addExplainPair, addRules, addInit, addLsp])
+  for (const add of [addCheck, addUndo, addLog, addNames, addLeftovers, addStyle, addExplain, addExplainPair, addRules, addInit, addLsp])
     add(program, done, language);
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -55,7 +56,7 @@ function tell(error: unknown, language: Language): number {
     return USAGE;
   }
   if (process.env.CORPUSLINT_DEBUG) console.error(error);
-  if (error instanceof UserError) complain(error.phrase, language);
+  if (error instanceof UserError) for (const each of [error, ...error.others]) complain(each.phrase, language);
   else if (isSystemError(error)) complain(systemError(error), language);
   else complain(phrase('unexpected', { error: firstLine(error) }), language);
   return USAGE;

@@ -13,7 +13,7 @@ import { readText } from '../files/store';
 import { harmless } from '../report/visible';
 import { foldWord } from '../text/scan';
 import { languageOption } from './language';
-import { abortOnInterrupt, oneOf, openOutput, positiveInteger, probability, secondsSinceStart } from './run';
+import { abortOnInterrupt, oneOf, openOutput, positiveInteger, probability, secondsSinceStart, tellOfReports } from './run';
 import { Terminal } from './terminal';
 
 interface Options {
@@ -56,6 +56,7 @@ async function names(paths: readonly string[], options: Options, language: Langu
   };
   if (options.apply !== undefined) return apply(options.apply, corpora, nameable, options, terminal);
   const file = openOutput(options.o ?? null);
+  await tellOfReports([options.o ?? null], corpora, terminal);
   const listed: Listed[] = [];
   let articles = 0;
   for (const corpus of corpora) {
@@ -107,7 +108,7 @@ async function apply(
   terminal: Terminal,
 ): Promise<number> {
   if (o !== undefined || format !== 'text') throw new UserError('apply-alone', { option: o === undefined ? '--format' : '-o' });
-  const text = readText(path, path);
+  const text = readText(path, path, true);
   if (text === null) throw new UserError('unreadable', { path, reason: phrase('no such file or folder') });
   const known: Nameable[] = [];
   for (const corpus of corpora) known.push(await nameable(corpus));

@@ -1,9 +1,13 @@
+import { join, relative, resolve, sep } from 'node:path';
 import { InvalidArgumentError } from 'commander';
+import { CONFIG_NAME } from '../engine/config';
 import { phrase } from '../engine/message';
 import { nearest } from '../engine/nearest';
 import { reasonOf, UserError } from '../files/errors';
+import { type Corpus, type CorpusFiles, corpusTaking } from '../files/find';
 import { WholeFile } from '../files/store';
 import { rules } from '../rules/index';
+import type { Terminal } from './terminal';
 
 /** Someone pressed Ctrl-C, or asked the process to end. */
 export class Interrupted extends Error {
@@ -33,6 +37,21 @@ export function openOutput(path: string | null): WholeFile | null {
     return new WholeFile(path);
   } catch (error) {
     throw new UserError('unwritable', { path, reason: { key: reasonOf(error) } });
+  }
+}
+
+/** Tells of reports that will be read as articles the next time. */
+export async function tellOfReports(paths: readonly (string | null)[], corpora: readonly CorpusFiles[], terminal: Terminal): Promise<void> {
+  for (const path of paths) {
+    if (path !== null && (await corpusTaking(corpora, resolve(path)))) terminal.complain(phrase('report-is-article', { path }));
+  }
+}
+
+/** Tells of globs in configurations that mean no file. */
+export function tellOfIdleGlobs(corpora: readonly Corpus[], terminal: Terminal): void {
+  for (const { root, idle } of corpora) {
+    const path = relative(process.cwd(), join(root, CONFIG_NAME)).split(sep).join('/');
+    for (const glob of idle) terminal.complain(phrase('idle-include', { path, glob }));
   }
 }
 

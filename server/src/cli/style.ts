@@ -104,7 +104,7 @@ async function find(name: string, gather: Gather): Promise<SourcePortrait[]> {
   const found = here.filter(({ source }) => source === name);
   if (found.length > 0) return found;
   const sources = here.map(({ source }) => source);
-  throw new UserError('unknown-source', { word: name, hint: nearest(name, sources) || phrase('there-are', { words: sources.join(', ') }) });
+  throw new UserError('unknown-portrait', { word: name, hint: nearest(name, sources) || phrase('there-are', { words: sources.join(', ') }) });
 }
 
 const title = (source: string, articles: number, language: Language): string =>

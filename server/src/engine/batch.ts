@@ -12,6 +12,7 @@ import { byCodePoint } from './order';
 import { type NamePlaces, placesOf } from './places';
 import type { SourcePortrait } from './portraits';
 import { onlyRules, type Settings } from './settings';
+import { type RecurringText, Sightings } from './sightings';
 import type { Draft, SharedVerdict, TaskName, Tasks, Work } from './task';
 
 /** Why a fix didn't come out as it was meant to. */
@@ -72,7 +73,7 @@ export interface BatchOptions {
 }
 
 /** Articles a task holds. What it costs to add up evidence falls with the number of parts. */
-const CHUNK: Readonly<Record<TaskName, number>> = { gather: 300, fix: 150, report: 150 };
+const CHUNK: Readonly<Record<TaskName, number>> = { gather: 300, see: 150, fix: 150, report: 150 };
 
 /** Rounds of fixes over the corpus after which it is left as it is. Each changes the evidence; two are usual. */
 const ROUNDS = 10;
@@ -148,6 +149,20 @@ export async function sourcePortraits(corpus: CorpusFiles, options: Pick<BatchOp
   }
 }
 
+/** The leftovers and lines that recur in so many articles of a source or more, whatever people decided about them. */
+export async function recurringTexts(
+  corpus: CorpusFiles,
+  least: number,
+  options: Pick<BatchOptions, 'jobs' | 'onProgress' | 'signal'>,
+): Promise<{ texts: readonly RecurringText[]; articles: number }> {
+  const run = new Run(corpus, options);
+  try {
+    return { texts: (await run.see()).recurring(least), articles: corpus.articles.length };
+  } finally {
+    run.close();
+  }
+}
+
 /** One run over a corpus: its threads, its evidence, and what fixes made of articles so far. */
 class Run {
   evidence = new Evidence();
@@ -188,6 +203,15 @@ class Run {
     this.options.onJudgement?.(judgement);
     this.evidence = new Evidence();
     return this.crew.share({ settings: this.settings, judgement });
+  }
+
+  /** Sees what recurs in all articles. */
+  async see(): Promise<Sightings> {
+    this.total += this.articles.length - this.reported.length;
+    const shared = await this.judge();
+    const sightings = new Sightings();
+    for await (const part of this.map(this.articles, 'see', { shared })) sightings.take(part);
+    return sightings;
   }
 
   /**

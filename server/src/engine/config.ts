@@ -4,12 +4,11 @@ import { plain } from '../corpus/leftovers/plain';
 import { UserError } from '../files/errors';
 import { rules } from '../rules/index';
 import type { Phrase } from '../rules/phrase';
-import type { Severity } from '../rules/rule';
 import { foldWord } from '../text/scan';
 import { phrase } from './message';
 import { nearest } from './nearest';
 import { configSchema, LEVELS } from './schema';
-import { defaultSettings, type RuleSettings, type Settings } from './settings';
+import { defaultSettings, type Level, type RuleSettings, type Settings } from './settings';
 
 export const CONFIG_NAME = 'corpuslint.jsonc';
 
@@ -20,12 +19,21 @@ export class ConfigError extends UserError {
     /** Counted from 0. */
     readonly line: number,
     readonly what: Phrase,
+    /** What else is wrong, further down. */
+    override readonly others: readonly ConfigError[] = [],
   ) {
     super('at-place', { place: `${file}:${line + 1}`, what });
   }
 }
 
-type GivenRules = Readonly<Record<string, Severity | 'off' | ({ severity?: Severity | 'off' } & Record<string, unknown>)>>;
+/** Something that is wrong, and its UTF-16 offset in the text. */
+interface Mistake {
+  readonly offset: number;
+  readonly what: Phrase;
+}
+
+type GivenRule = { severity?: Level; kinds?: Readonly<Record<string, Level>> } & Record<string, unknown>;
+type GivenRules = Readonly<Record<string, Level | GivenRule>>;
 
 /** The shape that the schema vouches for. */
 interface Config {
@@ -44,24 +52,50 @@ interface Config {
  */
 export async function readConfig(text: string, file: string): Promise<Settings> {
   const { parseTree, getNodeValue } = await import('jsonc-parser');
-  const lineOf = (offset: number): number => text.slice(0, offset).split(/\r\n|\r|\n/).length - 1;
+  const refuse = (mistakes: readonly Mistake[]): void => {
+    if (mistakes.length > 0) throw errorOf(mistakes, text, file);
+  };
+  refuse(await findDepth(text));
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  if (errors.length > 0) throw new ConfigError(file, lineOf(errors[0].offset), phrase('broken-json', { what: await complaint(errors[0]) }));
+  // After one fault of syntax, others are often its echo.
+  if (errors.length > 0) refuse([{ offset: errors[0].offset, what: phrase('broken-json', { what: await complaint(errors[0]) }) }]);
   if (!tree) return defaultSettings;
-  const twice = findDuplicate(tree);
-  if (twice) throw new ConfigError(file, lineOf(twice.offset), phrase('stands-twice', { key: twice.value }));
   const value: unknown = getNodeValue(tree);
-  const wrong = await findMistake(value, tree);
-  if (wrong) throw new ConfigError(file, lineOf(wrong.offset), wrong.what);
+  refuse([...findDuplicates(tree), ...(await findMistakes(value, tree))]);
   return settingsFrom(value as Config);
+}
+
+/** All that is wrong as one error, the first in the text with the others in its train. */
+function errorOf(mistakes: readonly Mistake[], text: string, file: string): ConfigError {
+  const lineOf = (offset: number): number => text.slice(0, offset).split(/\r\n|\r|\n/).length - 1;
+  const [first, ...others] = [...mistakes].sort((a, b) => a.offset - b.offset);
+  const rest = others.map(({ offset, what }) => new ConfigError(file, lineOf(offset), what));
+  return new ConfigError(file, lineOf(first.offset), first.what, rest);
+}
+
+/** More brackets within brackets than any configuration needs, and few enough for whoever reads them one within the other. */
+const DEEPEST = 64;
+
+/** The first bracket that stands too deep. */
+async function findDepth(text: string): Promise<Mistake[]> {
+  const { createScanner } = await import('jsonc-parser');
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
+    const offset = scanner.getTokenOffset();
+    if ('{['.includes(text[offset])) depth++;
+    else if ('}]'.includes(text[offset])) depth--;
+    if (depth > DEEPEST) return [{ offset, what: phrase('too-deep', { most: DEEPEST }) }];
+  }
+  return [];
 }
 
 function settingsFrom({ include, exclude, source, rules: given = {}, overrides = [], boilerplate, names }: Config): Settings {
   const own = partsOf(given);
   const entries = rules.map((rule): [string, RuleSettings] => {
-    const { severity = rule.severity, options } = own[rule.id] ?? {};
-    return [rule.id, { severity, options: { ...rule.options, ...options } }];
+    const { severity = rule.severity, options, kinds } = own[rule.id] ?? {};
+    return [rule.id, { severity, options: { ...rule.options, ...options }, ...(kinds && { kinds }) }];
   });
   return {
     ...defaultSettings,
@@ -79,8 +113,8 @@ function settingsFrom({ include, exclude, source, rules: given = {}, overrides =
 function partsOf(given: GivenRules): Record<string, Partial<RuleSettings>> {
   const entries = Object.entries(given).map(([id, value]) => {
     if (typeof value === 'string') return [id, { severity: value }];
-    const { severity, ...options } = value;
-    return [id, { ...(severity && { severity }), options }];
+    const { severity, kinds, ...options } = value;
+    return [id, { ...(severity && { severity }), options, ...(kinds && { kinds }) }];
   });
   return Object.fromEntries(entries);
 }
@@ -90,36 +124,33 @@ async function complaint({ error }: ParseError): Promise<Phrase> {
   return { key: printParseErrorCode(error) };
 }
 
-/** A key that an object holds twice: the first would be silently lost. */
-function findDuplicate(node: Node): Node | undefined {
+/** Keys that an object holds twice: the first would be silently lost. */
+function findDuplicates(node: Node): Mistake[] {
   const seen = new Set<string>();
-  for (const child of node.children ?? []) {
+  return (node.children ?? []).flatMap((child) => {
     const key = node.type === 'object' ? child.children?.[0] : undefined;
-    if (key && seen.has(key.value)) return key;
+    const twice = key !== undefined && seen.has(key.value);
     if (key) seen.add(key.value);
-    const deeper = findDuplicate(child);
-    if (deeper) return deeper;
-  }
-  return undefined;
+    return [...(twice ? [{ offset: key.offset, what: phrase('stands-twice', { key: key.value }) }] : []), ...findDuplicates(child)];
+  });
 }
 
-/** The first thing, in reading order, that the schema doesn't allow. */
-async function findMistake(value: unknown, tree: Node): Promise<{ offset: number; what: Phrase } | undefined> {
+/** What the schema doesn't allow. */
+async function findMistakes(value: unknown, tree: Node): Promise<Mistake[]> {
   // To load and compile the check takes longer than to check a small corpus.
-  if (tree.type === 'object' && tree.children?.length === 0) return undefined;
+  if (tree.type === 'object' && tree.children?.length === 0) return [];
   const { Ajv } = await import('ajv');
   const { findNodeAtLocation } = await import('jsonc-parser');
   // Our own schema needs no check of its own, and it runs once.
   const validate = new Ajv({ allErrors: true, verbose: true, meta: false, validateSchema: false, code: { optimize: false } }).compile(configSchema());
-  if (validate(value)) return undefined;
-  const mistakes = (validate.errors ?? []).filter(isApt).map((error) => {
+  if (validate(value)) return [];
+  return (validate.errors ?? []).filter(isApt).map((error) => {
     const path = pathOf(error.instancePath);
     const node = findNodeAtLocation(tree, path.map(step)) ?? tree;
     const unknown: unknown = error.params.additionalProperty;
     const key = node.children?.find(({ children }) => children?.[0].value === unknown);
     return { offset: (unknown === undefined ? node : (key ?? node)).offset, what: describe(error, path) };
   });
-  return mistakes.sort((a, b) => a.offset - b.offset)[0];
 }
 
 /** A rule is a word or an object: what the branch that wasn't meant complains of says nothing. */
@@ -143,7 +174,8 @@ function describe({ keyword, params, parentSchema, schemaPath, data }: ErrorObje
   if (keyword === 'additionalProperties') {
     const known = Object.keys((parentSchema as { properties?: object }).properties ?? {});
     const word: string = params.additionalProperty;
-    return phrase(unknownAt(path), { word, rule: path.at(-1) ?? '', hint: nearest(word, known) });
+    const place = unknownAt(path);
+    return phrase(place, { word, rule: path.at(place === 'unknown-rule-kind' ? -2 : -1) ?? '', hint: nearest(word, known) });
   }
   if (keyword === 'enum') {
     const words = LEVELS.map((level) => `"${level}"`).join(', ');
@@ -154,6 +186,7 @@ function describe({ keyword, params, parentSchema, schemaPath, data }: ErrorObje
     if (schemaPath.includes('/anyOf/')) return phrase('needs-one-of', { key, words: 'files, sources' });
     return phrase('is-missing', { key: [...path, params.missingProperty].join('.') });
   }
+  if (keyword === 'pattern' && path[0] === 'boilerplate') return phrase('must-be', { key, type: phrase('line-of-words') });
   if (keyword === 'pattern' && path[0] === 'names') return phrase('must-be', { key, type: phrase('one-word') });
   if (keyword === 'pattern') return phrase('must-hold-source', { key, source: '{source}', example: '"**/{source}_*.txt"' });
   if (keyword === 'minLength') return phrase('must-not-be-empty', { key });
@@ -161,8 +194,9 @@ function describe({ keyword, params, parentSchema, schemaPath, data }: ErrorObje
 }
 
 /** What an unknown key at a place was meant for. */
-function unknownAt(path: readonly string[]): 'unknown-key' | 'unknown-rule' | 'unknown-option' {
+function unknownAt(path: readonly string[]): 'unknown-key' | 'unknown-rule' | 'unknown-option' | 'unknown-rule-kind' {
   const within = path[0] === 'overrides' ? path.slice(2) : path;
+  if (within[0] === 'rules' && within.length === 3 && within[2] === 'kinds') return 'unknown-rule-kind';
   if (within[0] !== 'rules' || within.length > 2) return 'unknown-key';
   return within.length === 1 ? 'unknown-rule' : 'unknown-option';
 }

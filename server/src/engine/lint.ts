@@ -8,7 +8,7 @@ import type { Article } from '../text/article';
 import type { Finding } from './finding';
 import { type Language, messagesOf, say } from './message';
 import { decide, meetLines } from './rulings';
-import { rulesFor, type Settings } from './settings';
+import { levelOf, rulesFor, type Settings } from './settings';
 
 /**
  * The findings of an article, in reading order. They depend on nothing but the arguments. Without a judgement the rules
@@ -20,11 +20,12 @@ export function lint(article: Article, judgement: Judgement | null, settings: Se
   const set = rulesFor(settings, article);
   let findings: Finding[] = [];
   for (const rule of rules) {
-    const { severity, options } = set[rule.id];
-    if (severity === 'off') continue;
-    for (const problem of rule.check(article, { options, judgement, leftovers, facts })) {
+    const own = set[rule.id];
+    if (own.severity === 'off' && !own.kinds) continue;
+    for (const problem of rule.check(article, { options: own.options, judgement, leftovers, facts })) {
       if (!rule.readsLeftovers && leftovers.covers(problem.start, problem.end)) continue;
-      findings.push(stamp(rule, problem, severity === rule.severity ? (problem.severity ?? severity) : severity, settings.language));
+      const level = levelOf(rule, own, problem.data?.kind, problem.severity);
+      if (level !== 'off') findings.push(stamp(rule, problem, level, settings.language));
     }
   }
   if (settings.rulings.size > 0) findings = decide(findings, article, settings, met);

@@ -6,6 +6,7 @@ import { ConfigError } from './config';
 import { type Decision, findContradiction, isWord, mergeDecisions } from './decisions';
 import { phrase } from './message';
 import { nearest } from './nearest';
+import { plainAnswer, readTable, type TableShape, writeTable } from './table';
 
 /** The columns of the table of names, a row for each spelling beside the preferred one of its cluster. */
 const COLUMNS = [
@@ -22,7 +23,7 @@ const COLUMNS = [
   'note',
 ] as const;
 type Column = (typeof COLUMNS)[number];
-type Row = Partial<Record<Column, string>>;
+const SHAPE: TableShape<Column> = { columns: COLUMNS, needed: ['preferred', 'variant'], answers: ['decision', 'write'] };
 
 /** What a person may write in the column `decision`. */
 const WORDS: Readonly<Record<string, 'one-name' | 'two-names'>> = {
@@ -32,12 +33,8 @@ const WORDS: Readonly<Record<string, 'one-name' | 'two-names'>> = {
   اسمان: 'two-names',
 };
 
-/** With a byte order mark, so that spreadsheets take it for what it is. */
-const MARK = '\uFEFF';
-
 /** The clusters as a table for people to fill in, in CSV. What is decided stands in it. */
 export async function namesTable(clusters: readonly NameCluster[]): Promise<string> {
-  const { stringify } = await import('csv-stringify/sync');
   const rows = clusters.flatMap(({ forms: [first, ...rest], kind, decided, pinned }) =>
     rest.map((form) => {
       const isDecided = decided && form.confidence === 1;
@@ -46,7 +43,7 @@ export async function namesTable(clusters: readonly NameCluster[]): Promise<stri
       return [first.form, first.count, first.articles, form.form, form.count, form.articles, kind, confidence, ...answer];
     }),
   );
-  return MARK + stringify([[...COLUMNS], ...rows], { record_delimiter: '\r\n' });
+  return writeTable(COLUMNS, rows);
 }
 
 /** A decision that stands in a row of the table, and the line of the row, counted from 1. */
@@ -61,15 +58,18 @@ export interface NameAnswer {
  */
 export async function readNamesTable(text: string, file: string, holds: (word: string) => boolean): Promise<NameAnswer[]> {
   const answers: NameAnswer[] = [];
-  for (const { row, line } of await rowsOf(text, file)) {
+  for (const { line, cell: written } of await readTable(text, file, SHAPE)) {
     const fail = (what: Phrase): never => {
       throw new ConfigError(file, line - 1, what);
     };
-    const cell = (column: Column): string => (row[column] ?? '').replace(/\p{Cf}/gu, '').trim();
+    const cell = (column: Column): string =>
+      written(column)
+        .replace(/\p{Cf}/gu, '')
+        .trim();
     const said = cell('decision');
     const write = cell('write');
     if (said === '' && write === '') continue;
-    const verdict = said === '' ? 'one-name' : (WORDS[said.toLowerCase().replace(/[\s_-]+/g, ' ')] ?? fail(unknownDecision(said)));
+    const verdict = said === '' ? 'one-name' : (WORDS[plainAnswer(said)] ?? fail(unknownDecision(said)));
     if (verdict === 'two-names' && write !== '') fail(phrase('two-names-write', { column: 'write' }));
     const names = [cell('preferred'), cell('variant')] as const;
     for (const [column, word] of [['preferred', names[0]], ['variant', names[1]], ...(write === '' ? [] : [['write', write]])]) {
@@ -87,41 +87,6 @@ export async function readNamesTable(text: string, file: string, holds: (word: s
 
 const unknownDecision = (word: string): Phrase =>
   phrase('unknown-decision', { word, words: Object.keys(WORDS).join(', '), hint: nearest(word, Object.keys(WORDS)) });
-
-async function rowsOf(text: string, file: string): Promise<{ row: Row; line: number }[]> {
-  const { CsvError, parse } = await import('csv-parse/sync');
-  const columns = (header: string[]): string[] => {
-    const names = header.map((name) => name.trim());
-    const wrong = wrongHeader(names);
-    if (wrong) throw new ConfigError(file, 0, wrong);
-    return names;
-  };
-  // Without a line there is no header to look at.
-  if (text.trim() === '') throw new ConfigError(file, 0, wrongHeader([])!);
-  try {
-    const read = parse(text, { columns, delimiter: delimiterOf(text), skip_empty_lines: true, info: true });
-    return (read as unknown as { record: Row; info: { lines: number } }[]).map(({ record, info }) => ({ row: record, line: info.lines }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new ConfigError(file, Math.max(0, Number(error.lines ?? 1) - 1), phrase('broken-csv', { what: { key: error.code } }));
-  }
-}
-
-function wrongHeader(names: readonly string[]): Phrase | undefined {
-  for (const [i, name] of names.entries()) {
-    if (!(COLUMNS as readonly string[]).includes(name)) return phrase('unknown-column', { word: name, hint: nearest(name, COLUMNS) });
-    if (names.indexOf(name) < i) return phrase('stands-twice', { key: name });
-  }
-  const missing = (['preferred', 'variant'] as const).find((name) => !names.includes(name));
-  if (missing) return phrase('no-column', { word: missing });
-  return names.includes('decision') || names.includes('write') ? undefined : phrase('no-column', { word: 'decision' });
-}
-
-/** What parts the cells: spreadsheets of some countries write another sign than the comma. */
-function delimiterOf(text: string): string {
-  const [header] = text.split(/[\r\n]/, 1);
-  return [',', ';', '\t'].find((sign) => header.includes(sign)) ?? ',';
-}
 
 /** Rows that say two things of the same names. */
 function refuseContradictions(answers: readonly NameAnswer[], file: string): void {

@@ -1,11 +1,13 @@
 import { rules } from '../rules/index';
-import type { Rule } from '../rules/rule';
+import { kindsOf, type Rule } from '../rules/rule';
 
 type Schema = Readonly<Record<string, unknown>>;
 
 /** What a rule may be set to. */
 export const LEVELS = ['off', 'info', 'warning', 'error'] as const;
 
+/** A line of a text: something in it must be a letter or a number, for signs aren't compared. */
+const LINES: Schema = { type: 'array', items: { type: 'string', pattern: '[\\p{L}\\p{N}]' } };
 const STRINGS: Schema = { type: 'array', items: { type: 'string', minLength: 1 } };
 const WORDS: Schema = { type: 'array', items: { type: 'string', pattern: '^\\S*\\p{L}\\S*$' } };
 
@@ -39,7 +41,7 @@ export function configSchema(): Schema {
         },
       },
       boilerplate: {
-        ...keyed({ phrases: { ...STRINGS, default: [], description: 'Whole lines that are leftovers in this corpus.' } }),
+        ...keyed({ phrases: { ...LINES, default: [], description: 'Whole lines that are leftovers in this corpus.' } }),
         description: 'What the sites of this corpus put around their articles.',
       },
       names: {
@@ -55,9 +57,13 @@ const keyed = (properties: Readonly<Record<string, Schema>>): Schema => ({ type:
 
 const rulesSchema = (defaults: boolean): Schema => keyed(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule, defaults)])));
 
-function ruleSchema({ summary, severity, options }: Rule, defaults: boolean): Schema {
+function ruleSchema(rule: Rule, defaults: boolean): Schema {
+  const { summary, severity, options } = rule;
   const level = { enum: LEVELS, ...(defaults && { default: severity }) };
-  const own = Object.entries(options).map(([name, value]) => [name, { ...typeOf(value), ...(defaults && { default: value }) }]);
+  const own = Object.entries(options).map(([name, value]): [string, Schema] => [name, { ...typeOf(value), ...(defaults && { default: value }) }]);
+  const kinds = kindsOf(rule).map((kind) => [kind, { enum: LEVELS }]);
+  if (kinds.length > 0)
+    own.push(['kinds', { ...keyed(Object.fromEntries(kinds)), description: 'Severity by kind, where it is not that of the rule.' }]);
   return { description: summary, anyOf: [level, keyed({ severity: level, ...Object.fromEntries(own) })] };
 }
 

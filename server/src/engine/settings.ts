@@ -7,9 +7,14 @@ import type { Article } from '../text/article';
 import type { Language } from './message';
 import type { Rulings } from './rulings';
 
+/** What a rule, or one kind of its findings, is set to. */
+export type Level = Severity | 'off';
+
 export interface RuleSettings {
-  readonly severity: Severity | 'off';
+  readonly severity: Level;
   readonly options: object;
+  /** Kinds that are set to something else than their rule (`kindsOf`). */
+  readonly kinds?: Readonly<Record<string, Level>>;
 }
 
 /** What holds for some articles instead. */
@@ -74,19 +79,27 @@ export function rulesFor(settings: Settings, { id, source }: Pick<Article, 'id' 
   return found;
 }
 
-const overridden = ({ severity, options }: RuleSettings, own: Partial<RuleSettings> = {}): RuleSettings => ({
+const overridden = ({ severity, options, kinds }: RuleSettings, own: Partial<RuleSettings> = {}): RuleSettings => ({
   severity: own.severity ?? severity,
   options: { ...options, ...own.options },
+  ...((kinds ?? own.kinds) && { kinds: { ...kinds, ...own.kinds } }),
 });
 
-/** Whether a rule is silent for some articles, so that what it would find there isn't known. */
+/** What a finding of a kind is set to; `own` is its severity where nothing was said of rule or kind. */
+export function levelOf(rule: Rule, { severity, kinds = {} }: RuleSettings, kind: unknown, own: Severity | undefined): Level {
+  const said = typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  return said ?? (severity === rule.severity ? (own ?? severity) : severity);
+}
+
+/** Whether a rule, or one of its kinds, is silent for some articles, so that what it would find there isn't known. */
 export const isEverOff = ({ rules, overrides }: Settings, rule: string): boolean =>
-  [rules, ...overrides.map((override) => override.rules)].some((set) => set[rule]?.severity === 'off');
+  [rules, ...overrides.map((override) => override.rules)].some(
+    (set) => set[rule]?.severity === 'off' || Object.values(set[rule]?.kinds ?? {}).includes('off'),
+  );
 
 /** Settings under which only these rules speak. */
 export function onlyRules(rules: ReadonlySet<string>, settings: Settings): Settings {
-  const silent = { severity: 'off' as const };
-  const entries = Object.entries(settings.rules).map(([id, rule]) => [id, rules.has(id) ? rule : { ...rule, ...silent }]);
+  const entries = Object.entries(settings.rules).map(([id, rule]) => [id, rules.has(id) ? rule : { severity: 'off', options: rule.options }]);
   const overrides = settings.overrides.map((override) => ({
     ...override,
     rules: Object.fromEntries(Object.entries(override.rules).filter(([id]) => rules.has(id))),

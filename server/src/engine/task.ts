@@ -14,6 +14,7 @@ import { lint } from './lint';
 import { rowOf } from './row';
 import type { Settings } from './settings';
 import { Shelf } from './shelf';
+import { type Sighting, Sightings } from './sightings';
 
 /** What fixes made of an article, before anything is written. */
 export interface Draft extends Replacement {
@@ -53,6 +54,8 @@ export type SharedVerdict = { readonly verdict: Verdict } | { readonly id: numbe
 export interface Tasks {
   /** What the articles tell the corpus. */
   gather: { terms: { readonly shared: SharedVerdict }; answer: EncodedEvidence };
+  /** The leftovers of the articles, and the lines that recur. */
+  see: { terms: { readonly shared: SharedVerdict }; answer: readonly Sighting[] };
   /** The articles that fixes change, by place in `work`. */
   fix: { terms: { readonly shared: SharedVerdict; readonly unsafe: boolean }; answer: readonly (readonly [number, Draft])[] };
   /** The findings, after fixes those that are left; `write` brings drafts to the disk first. */
@@ -72,11 +75,22 @@ const ownShelf = new Shelf();
 /** Does a task. Worker threads call it too: it is what the bundle exports to them. */
 export function runTask(task: Task, shelf: Shelf = ownShelf): Tasks[TaskName]['answer'] {
   if (task.name === 'gather') return gather(task, shelf);
+  if (task.name === 'see') return see(task, shelf);
   return task.name === 'fix' ? fix(task, shelf) : report(task, shelf);
 }
 
 function gather({ work, terms: { shared } }: TaskOf<'gather'>, shelf: Shelf): EncodedEvidence {
   return summariseAll(articlesOf(work, shelf), open(shared).settings.boilerplate);
+}
+
+function see({ work, terms: { shared } }: TaskOf<'see'>, shelf: Shelf): Sighting[] {
+  const { settings, judgement } = open(shared);
+  const sightings = new Sightings();
+  for (const item of work) {
+    const article = articleOf(item, shelf);
+    if (judgement && !article.fault) sightings.add(article, item.file.file, judgement, settings);
+  }
+  return sightings.encode();
 }
 
 /** One at a time, so that no more are held than the shelf has room for. */

@@ -22,7 +22,8 @@ export function configTemplate(): string {
   // Spellings to write wherever a name has several, whatever the outlet.
   "names": { "prefer": [] },
 
-  // "off", "info", "warning" or "error", by rule. "corpuslint explain RULE" shows what a rule does.
+  // "off", "info", "warning" or "error", by rule. "corpuslint explain RULE" shows what a rule does. Some have kinds, which may be
+  // set one by one: { "kinds": { "sharing": "off" } }.
   "rules": {${levels.join('\n').replace(/^\n/, '\n')}
   },
 

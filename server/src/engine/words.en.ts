@@ -48,6 +48,9 @@ const SENTENCES = {
   'stands-twice': '{key} stands twice',
   'unknown-key': 'unknown key {word}{hint}',
   'unknown-option': 'unknown option {word} of {rule}{hint}',
+  'unknown-rule-kind': 'unknown kind {word} of {rule}{hint}',
+  'too-deep': 'more than {most} brackets stand one within the other here',
+  'line-of-words': 'a line with a letter or a number in it',
   'must-be-one-of': '{key} must be one of {words}{hint}',
   'must-be-one-of-or-object': '{key} must be one of {words} or an object',
   'must-hold-source': '{key} must hold {source}, such as {example}',
@@ -96,6 +99,8 @@ const SENTENCES = {
   'at-lines': { by: 'n', one: 'line {lines}', other: 'lines {lines}' },
 
   // Notes of a check.
+  'report-is-article': '{path} will be an article of the corpus itself: give it another name, or let "exclude" in corpuslint.jsonc leave it out',
+  'idle-include': '{path}: "include" has {glob}, and no file is meant by it',
   'no-articles': 'No articles there: "include" in corpuslint.jsonc says which files are articles.',
   'would-change': '{changed} of {articles} articles would change.',
   'changed-meanwhile': '{path} was changed by somebody else meanwhile and is left as it is; run again',
@@ -239,7 +244,17 @@ const SENTENCES = {
     other: '--compare wants two sources, folders or files, not {n}',
   },
   'no-portraits': '{path} holds no house style: "style --format json" writes such files',
-  'unknown-source': 'no source or folder {word}{hint}',
+  'unknown-portrait': 'no source or folder {word}{hint}',
+
+  // Leftovers.
+  'texts-found': '{texts} in {articles}.',
+  texts: { by: 'n', one: '{n} text', other: '{n} texts' },
+  'within-lines': 'within lines',
+  'decided-drop': 'decided to go',
+  'decided-keep': 'decided to stay',
+  'unknown-source': 'no source is called {word}{hint}',
+  'no-such-leftover': 'no line and no leftover of {source} is {text}',
+  'applied-leftovers': { by: 'n', one: '{n} decision about leftovers in {path}.', other: '{n} decisions about leftovers in {path}.' },
 
   // A rule's page.
   'page-article': 'Article',

@@ -6,6 +6,8 @@ import type { Phrase, Slots } from '../rules/phrase';
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly phrase: Phrase;
+  /** What else is to be told with it, each in its own line. */
+  readonly others: readonly UserError[] = [];
 
   constructor(key: WordKey, slots: Slots = {}) {
     super(say('en', phrase(key, slots)));

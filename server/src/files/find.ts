@@ -1,5 +1,5 @@
-import { accessSync, constants, type Dirent, existsSync, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { accessSync, constants, type Dirent, existsSync, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CONFIG_NAME, readConfig } from '../engine/config';
 import type { Decided } from '../engine/decisions';
 import { phrase } from '../engine/message';
@@ -10,7 +10,7 @@ import { readDecisions } from './decisions';
 import { reasonOf, UserError } from './errors';
 import { type PathTest, pathTest, sourceExpression } from './glob';
 import { IGNORE_NAMES, Ignored } from './ignored';
-import { readText } from './store';
+import { isLink, readText } from './store';
 
 /** A file that is an article. */
 export interface ArticleFile {
@@ -42,6 +42,8 @@ export interface Corpus extends CorpusFiles {
   readonly decided: readonly Decided[];
   /** All articles that the decisions may speak of are reported. */
   readonly whole: boolean;
+  /** Globs of `include` in the configuration that mean no file. */
+  readonly idle: readonly string[];
 }
 
 /** A path that somebody asked for. */
@@ -82,7 +84,7 @@ export async function findCorpora(paths: readonly string[], cwd: string): Promis
     const decided = readDecisions(cwd, cwd);
     const task = { root, configured: false, given: loose, names: new Set<string>() };
     const whole = loose.some(({ path, folder }) => folder && isWithin(cwd, path));
-    corpora.push({ ...(await new Listing(task, withDecisions(defaultSettings, decided), nested).run()), home: cwd, decided, whole });
+    corpora.push({ ...(await new Listing(task, withDecisions(defaultSettings, decided), nested).run()), home: cwd, decided, whole, idle: [] });
   }
   // A corpus may hold others, which are listed after it: they lie deeper, so their roots are longer.
   while (tasks.size > 0) {
@@ -90,9 +92,20 @@ export async function findCorpora(paths: readonly string[], cwd: string): Promis
     tasks.delete(task.root);
     const { settings, decided } = await memoryOf(task.root, cwd);
     const files = await new Listing(task, settings, nested).run();
-    corpora.push({ ...files, home: task.root, decided, whole: files.articles.every(({ reported }) => reported) });
+    const whole = files.articles.every(({ reported }) => reported);
+    corpora.push({ ...files, home: task.root, decided, whole, idle: idleGlobs(files) });
   }
   return corpora.sort((a, b) => byCodePoint(a.root, b.root));
+}
+
+/** Globs that somebody wrote and no file answers to. */
+const idleGlobs = ({ settings: { include }, articles }: CorpusFiles): string[] =>
+  include === defaultSettings.include ? [] : include.filter((glob) => !articles.some(({ id }) => pathTest([glob])(id)));
+
+/** The corpus that takes a file for an article, whether the file is there by now or not. `path` is absolute. */
+export async function corpusTaking<Files extends CorpusFiles>(corpora: readonly Files[], path: string): Promise<Files | undefined> {
+  const around = corpora.filter(({ root }) => isWithin(path, root)).sort((a, b) => b.root.length - a.root.length)[0];
+  return around && (await articleAt(around.root, around.settings, path)) ? around : undefined;
 }
 
 function taskAt(tasks: Map<string, Task>, root: string): Task {
@@ -143,6 +156,9 @@ export async function articleAt(root: string, settings: Settings, path: string):
     within += '/';
   }
   if (ignored?.has(id)) return null;
+  // What a link leads to is an article once, where it stands.
+  const file = isLink(path) ? fileOf(path) : path;
+  if (file !== path && (await articleAt(root, settings, file))) return null;
   return { path, file: id, id, source: sourceOf(settings, id), reported: true };
 }
 
@@ -158,8 +174,6 @@ export function isFolder(path: string): boolean {
   }
 }
 
-const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-
 function sourceOf({ source }: Settings, id: string): string {
   return (source === null ? null : sourceExpression(source).exec(id)?.groups?.source) ?? parentOf(id);
 }
@@ -167,7 +181,8 @@ function sourceOf({ source }: Settings, id: string): string {
 /** The nearest folder upward that holds a configuration. */
 export function configuredRoot(folder: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, CONFIG_NAME))) return at;
+    // A link to nothing is a configuration that can't be read, not none.
+    if (lstatSync(join(at, CONFIG_NAME), { throwIfNoEntry: false })) return at;
     if (dirname(at) === at) return null;
   }
 }
@@ -206,6 +221,8 @@ const SKIPPED = new Set(['node_modules']);
 /** Lists one corpus. */
 class Listing {
   private readonly articles: ArticleFile[] = [];
+  /** Some of them may be links. */
+  private links = false;
   private readonly include: PathTest;
   private readonly exclude: PathTest;
   private readonly source: RegExp | null;
@@ -231,8 +248,29 @@ class Listing {
     const { root, configured, names } = this.task;
     const tops = configured ? [root] : [...this.givenFolders.keys()].filter((path) => this.isTop(path));
     for (const top of tops) await this.walk(top, this.idOf(top, true), configured ? [...names] : [], null);
-    for (const [path, given] of this.givenFiles) this.add(path, this.idOf(path, false), given);
-    return { root, settings: this.settings, articles: this.articles.sort((a, b) => byCodePoint(a.id, b.id)) };
+    for (const [path, given] of this.givenFiles) {
+      this.links ||= isLink(path);
+      this.add(path, this.idOf(path, false), given);
+    }
+    const articles = this.onceEach().sort((a, b) => byCodePoint(a.id, b.id));
+    return { root, settings: this.settings, articles };
+  }
+
+  /** A file that links lead to is one article: the file itself if it is here and was asked for, else the link that was, else the first. */
+  private onceEach(): ArticleFile[] {
+    if (!this.links) return this.articles;
+    const byFile = new Map<string, ArticleFile>();
+    const rank = ({ path, reported }: ArticleFile): number => (reported ? 2 : 0) + (isLink(path) ? 0 : 1);
+    const folders = new Map<string, string>();
+    for (const article of this.articles) {
+      const folder = dirname(article.path);
+      if (!folders.has(folder)) folders.set(folder, fileOf(folder));
+      const file = isLink(article.path) ? fileOf(article.path) : join(folders.get(folder)!, basename(article.path));
+      const other = byFile.get(file);
+      if (!other || rank(article) > rank(other) || (rank(article) === rank(other) && byCodePoint(article.id, other.id) < 0))
+        byFile.set(file, article);
+    }
+    return [...byFile.values()];
   }
 
   /** Whether no other given folder holds this one. */
@@ -281,6 +319,7 @@ class Listing {
           ignored,
         );
       } else if (this.isArticle(child) && isFile(within, entry) && !ignored?.has(child)) {
+        this.links ||= entry.isSymbolicLink();
         this.add(
           within + entry.name,
           child,
@@ -301,6 +340,15 @@ class Listing {
     const file = names.length > 1 ? [...names].sort(byCodePoint)[0] : (names[0] ?? id);
     const source = this.source?.exec(id)?.groups?.source ?? parentOf(id);
     this.articles.push({ path, file, id, source, reported: names.length > 0 });
+  }
+}
+
+/** The file that a path leads to; the path itself where it leads to nothing. */
+function fileOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }
 

@@ -8,6 +8,7 @@ import {
   fstatSync,
   fsyncSync,
   lstatSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -22,6 +23,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { phrase } from '../engine/message';
 import { type Article, createArticle, createFaultyArticle, type Fault } from '../text/article';
 import { decode } from './decode';
 import { reasonOf, UserError } from './errors';
@@ -187,16 +189,29 @@ function takeAfter(handle: number, { mode, uid, gid }: { mode: number; uid: numb
   if (own.mode !== mode) fchmodSync(handle, mode & 0o7777);
 }
 
-/** Writes a file that must not be there yet. */
-export const createFile = (path: string, text: string): void => writeFileSync(path, text, { flag: 'wx' });
+/** Whether a path is a symbolic link, be it to nothing. */
+export const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
-/** Reads a small text file that a person wrote, such as a configuration; null where there is none. */
-export function readText(path: string, name: string): string | null {
+/** Writes a file that must not be there yet, in a folder that may not be there either. */
+export function createFile(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text, { flag: 'wx' });
+}
+
+/**
+ * Reads a small text file that a person wrote, such as a configuration; null where there is none. A pipe is read only where
+ * somebody named it (`pipes`): else there may be nobody at its other end.
+ */
+export function readText(path: string, name: string, pipes = false): string | null {
   let bytes: Uint8Array;
   try {
+    const stats = statSync(path);
+    if (!pipes && !stats.isFile() && !stats.isDirectory())
+      throw new UserError('trouble-with', { path: name, reason: phrase('it is neither a file nor a folder') });
     bytes = readFileSync(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (error instanceof UserError) throw error;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && !isLink(path)) return null;
     throw new UserError('trouble-with', { path: name, reason: { key: reasonOf(error) } });
   }
   const decoded = decode(bytes);

@@ -35,16 +35,19 @@ export async function settingsDiagnostics(path: string, opened: string | null, l
     return [];
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const line = error instanceof ConfigError ? error.line : 0;
-    const written = (text ?? '').split(/\r\n|\r|\n/)[line] ?? '';
-    const character = written.length - written.trimStart().length;
-    return [
-      {
-        range: { start: { line, character }, end: { line, character: Math.max(character, written.trimEnd().length) } },
-        severity: DiagnosticSeverity.Error,
-        source: 'corpuslint',
-        message: say(language, error instanceof ConfigError ? error.what : error.phrase),
-      },
-    ];
+    return [error, ...error.others].map((each) => diagnosticOf(each, text ?? '', language));
   }
+}
+
+/** The diagnostic of one thing that is wrong, on its line. */
+function diagnosticOf(error: UserError, text: string, language: Language): Diagnostic {
+  const line = error instanceof ConfigError ? error.line : 0;
+  const written = text.split(/\r\n|\r|\n/)[line] ?? '';
+  const character = written.length - written.trimStart().length;
+  return {
+    range: { start: { line, character }, end: { line, character: Math.max(character, written.trimEnd().length) } },
+    severity: DiagnosticSeverity.Error,
+    source: 'corpuslint',
+    message: say(language, error instanceof ConfigError ? error.what : error.phrase),
+  };
 }

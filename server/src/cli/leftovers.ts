@@ -1,0 +1,141 @@
+import type { Command } from 'commander';
+import { recurringTexts } from '../engine/batch';
+import type { Decision } from '../engine/decisions';
+import { answerTo, applyLeftovers, leftoversTable, readLeftoversTable } from '../engine/leftovers-table';
+import { inLine, isolate, type Language, phrase, say } from '../engine/message';
+import { byCodePoint } from '../engine/order';
+import type { RecurringText } from '../engine/sightings';
+import { aboutNow, changeDecisions, decisionsName } from '../files/decisions';
+import { UserError } from '../files/errors';
+import { type Corpus, findCorpora } from '../files/find';
+import { readText } from '../files/store';
+import { harmless } from '../report/visible';
+import { shorten } from '../text/excerpt';
+import { languageOption } from './language';
+import { abortOnInterrupt, oneOf, openOutput, positiveInteger, secondsSinceStart, tellOfReports } from './run';
+import { Terminal } from './terminal';
+
+interface Options {
+  readonly format: string;
+  readonly o?: string;
+  readonly apply?: string;
+  readonly least: number;
+  readonly jobs?: number;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+/** What recurs in a corpus, and what was decided about it. */
+interface Listed extends Pick<Corpus, 'home'> {
+  readonly texts: readonly RecurringText[];
+  readonly decisions: readonly Decision[];
+}
+
+/** A text is left out below so many articles, unless `--least` says otherwise. */
+const LEAST = 2;
+
+export function addLeftovers(program: Command, done: (status: number) => void, language: Language): void {
+  program
+    .command('leftovers')
+    .description('list the leftovers that recur, and lines that may be some, source by source')
+    .argument('[path...]', 'files and folders', ['.'])
+    .option('--format <format>', 'text, jsonl, or csv, a table to fill in', oneOf('format', ['text', 'jsonl', 'csv']), 'text')
+    .option('-o <file>', 'write the list to a file')
+    .option('--apply <file>', 'take what a table in csv was filled in with into the decisions')
+    .option('--least <n>', 'in how many articles of a source a text stands at least', positiveInteger, LEAST)
+    .option('--jobs <n>', 'how many threads work', positiveInteger)
+    .option('--quiet', 'texts alone: no summary, notes or progress')
+    .addOption(languageOption())
+    .option('--no-color', 'no colors')
+    .action(async (paths: string[], options: Options) => done(await leftovers(paths, options, language)));
+}
+
+async function leftovers(paths: readonly string[], options: Options, language: Language): Promise<number> {
+  const { o, format, least, apply: table } = options;
+  const terminal = new Terminal({ ...options, language });
+  const signal = abortOnInterrupt();
+  if (table !== undefined && (o !== undefined || format !== 'text')) {
+    throw new UserError('apply-alone', { option: o === undefined ? '--format' : '-o' });
+  }
+  const filled = table === undefined ? null : readTableFile(table);
+  const corpora = await findCorpora(paths, process.cwd());
+  const file = openOutput(o ?? null);
+  await tellOfReports([o ?? null], corpora, terminal);
+  const listed: Listed[] = [];
+  let articles = 0;
+  for (const corpus of corpora) {
+    const onProgress = (done: number, total: number): void => terminal.progress(done, total);
+    // What a table speaks of may have become rarer since it was written.
+    const found = await recurringTexts(corpus, filled === null ? least : 1, { jobs: options.jobs ?? 0, signal, onProgress });
+    articles += found.articles;
+    listed.push({ home: corpus.home, texts: found.texts, decisions: corpus.decided.map(({ decision }) => decision) });
+  }
+  if (filled !== null) return apply(filled, table!, listed, terminal);
+  const text = await list(listed, articles, options, language);
+  file?.write(text);
+  file?.commit();
+  if (!file) terminal.write(text);
+  terminal.flush();
+  return 0;
+}
+
+function readTableFile(path: string): string {
+  const text = readText(path, path, true);
+  if (text === null) throw new UserError('unreadable', { path, reason: phrase('no such file or folder') });
+  return text;
+}
+
+async function list(listed: readonly Listed[], articles: number, { format, quiet }: Options, language: Language): Promise<string> {
+  const texts = listed.flatMap(({ texts }) => texts);
+  if (listed.length > 1) texts.sort((a, b) => byCodePoint(a.source, b.source) || b.articles - a.articles || byCodePoint(a.text, b.text));
+  const decisions = listed.flatMap(({ decisions }) => decisions);
+  if (format === 'csv') return leftoversTable(texts, decisions);
+  if (format === 'jsonl') {
+    const summary = { articles, texts: texts.length, seconds: secondsSinceStart() };
+    const rows = texts.map((text) => ({ ...text, decided: answerTo(text, decisions) }));
+    return [...rows, { summary }].map((row) => `${JSON.stringify(row)}\n`).join('');
+  }
+  const total = phrase('texts-found', { texts: phrase('texts', { n: texts.length }), articles: phrase('articles', { n: articles }) });
+  const lines = texts.flatMap((text, i) => {
+    const heading = texts[i - 1]?.source === text.source ? [] : [...(i > 0 ? [''] : []), harmless(text.source === '' ? '.' : text.source)];
+    return [...heading, describe(text, decisions, language)];
+  });
+  if (!quiet) lines.push(...(lines.length > 0 ? [''] : []), inLine(language, say(language, total)));
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** UTF-16 units of a text that a line shows. */
+const SHOWN = 80;
+
+/** `  412  شارك هذا المقال  sharing, 98 %  a/1.txt:14`: the number is of articles. */
+function describe(text: RecurringText, decisions: readonly Decision[], language: Language): string {
+  const answer = answerTo(text, decisions);
+  const sure = text.confidence === null ? [] : [`${Math.round(100 * text.confidence)} %`];
+  const said = answer ? [inLine(language, say(language, phrase(`decided-${answer}`)))] : [];
+  const where = text.line ? [] : [inLine(language, say(language, phrase('within-lines')))];
+  const [{ file, line }] = text.places;
+  const about = [text.kind, ...where, ...sure, ...said].join(', ');
+  return `${String(text.articles).padStart(6)}  ${isolate(harmless(shorten(text.text, SHOWN)))}  ${about}  ${harmless(file)}:${line + 1}`;
+}
+
+/** Takes a table into the decisions: each row into those of the corpora that hold its text. */
+async function apply(filled: string, path: string, listed: readonly Listed[], terminal: Terminal): Promise<number> {
+  const answers = await readLeftoversTable(
+    filled,
+    path,
+    listed.flatMap(({ texts }) => texts),
+  );
+  const about = aboutNow();
+  const counts = new Map<string, number>();
+  const changes = new Map<string, (now: readonly Decision[]) => readonly Decision[]>();
+  for (const { home, texts } of listed) {
+    const held = new Set(texts);
+    const own = answers.filter(({ text }) => held.has(text));
+    counts.set(home, own.length);
+    changes.set(home, (now) => applyLeftovers(now, own, about));
+  }
+  changeDecisions(changes, process.cwd());
+  for (const [home, n] of counts) terminal.tell(phrase('applied-leftovers', { n, path: decisionsName(home, process.cwd()) }));
+  terminal.flush();
+  return 0;
+}

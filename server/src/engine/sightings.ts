@@ -1,0 +1,125 @@
+import type { Judgement } from '../corpus/evidence';
+import { findLeftovers, PARAGRAPH_WORDS } from '../corpus/leftovers/leftovers';
+import { blockKey } from '../corpus/lines';
+import { rules } from '../rules/index';
+import { type Article, blockWords } from '../text/article';
+import { positionAt } from '../text/position';
+import { foldText } from './fingerprint';
+import { lint } from './lint';
+import { byCodePoint } from './order';
+import { onlyRules, type Settings } from './settings';
+
+/** A line, or a piece of one, that recurs in a source. */
+export interface RecurringText {
+  readonly source: string;
+  /** As it stands in the first article that has it. */
+  readonly text: string;
+  /** It is a line of its own; else it stands within others. */
+  readonly line: boolean;
+  /** The rule that reports it; null where it only recurs: nobody says that the site put it there. */
+  readonly rule: string | null;
+  /** Of most of its places; `recurring` without a rule. */
+  readonly kind: string;
+  /** The lowest of its places; null without a rule. */
+  readonly confidence: number | null;
+  readonly count: number;
+  readonly articles: number;
+  /** Some places, the first in code-point order of the files. Lines count from 0. */
+  readonly places: readonly Place[];
+}
+
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** What `Sightings` holds of one text, as plain data. */
+export type Sighting = Omit<RecurringText, 'kind'> & { readonly kinds: readonly (readonly [kind: string, count: number])[] };
+
+/** Places that are shown. */
+const SHOWN = 3;
+
+/** Where a line recurs that is no leftover, and in how many articles at least: bylines and subheads do by the dozen in large sources. */
+const RECURRING = 5;
+
+const LEFTOVER_RULES = new Set(rules.filter(({ group }) => group === 'boilerplate').map(({ id }) => id));
+
+/** Settings under which all leftovers are found, also those that people keep. */
+const findingAll = (settings: Settings): Settings => ({ ...onlyRules(LEFTOVER_RULES, settings), rulings: new Map() });
+
+/** Leftovers and recurring lines of articles, text by text. A sum: in whatever order articles and parts come, it is the same. */
+export class Sightings {
+  private readonly texts = new Map<string, Sighting>();
+
+  /** Adds what stands in an article, which people know as `file`. */
+  add(article: Article, file: string, judgement: Judgement, settings: Settings): void {
+    const own = new Map<string, Sighting>();
+    const see = (start: number, end: number, line: boolean, rule: string | null, kind: string, confidence: number | null): void => {
+      const text = article.text.slice(start, end);
+      const place = { file, line: positionAt(article, start).line };
+      const seen = { source: article.source, text, line, rule, confidence, count: 1, articles: 1, places: [place], kinds: [[kind, 1] as const] };
+      const key = keyOf(seen);
+      const before = own.get(key);
+      own.set(key, before ? { ...joined(before, seen), articles: 1 } : seen);
+    };
+    const starts = new Map(Array.from(article.blocks.start, (start, b): [number, number] => [start, b]));
+    for (const { start, end, rule, data } of lint(article, judgement, findingAll(settings))) {
+      const b = starts.get(start);
+      const confidence = typeof data.confidence === 'number' ? data.confidence : null;
+      see(start, end, b !== undefined && article.blocks.end[b] === end, rule, String(data.kind), confidence);
+    }
+    const repeated = judgement.lines.sources.get(article.source)?.repeated;
+    const leftovers = findLeftovers(article, judgement, settings.boilerplate);
+    const known = new Set(leftovers.all.map(({ start }) => start));
+    for (let b = 0; b < article.blocks.count; b++) {
+      const [start, end] = [article.blocks.start[b], article.blocks.end[b]];
+      const words = blockWords(article, b);
+      if (words === 0 || words >= PARAGRAPH_WORDS || known.has(start) || (repeated?.get(blockKey(article, b)) ?? 0) < RECURRING) continue;
+      see(start, end, true, null, 'recurring', null);
+    }
+    this.take(own.values());
+  }
+
+  /** Adds what another thread saw. */
+  take(sightings: Iterable<Sighting>): void {
+    for (const sighting of sightings) {
+      const key = keyOf(sighting);
+      const before = this.texts.get(key);
+      this.texts.set(key, before ? joined(before, sighting) : sighting);
+    }
+  }
+
+  encode(): Sighting[] {
+    return [...this.texts.values()];
+  }
+
+  /** The texts that stand in so many articles of their source or more: source by source, most articles first. */
+  recurring(least: number): RecurringText[] {
+    return [...this.texts.values()]
+      .filter(({ articles, rule }) => articles >= (rule === null ? Math.max(least, RECURRING) : least))
+      .map(({ kinds, ...text }) => ({ ...text, kind: [...kinds].sort(([a, n], [b, m]) => m - n || byCodePoint(a, b))[0][0] }))
+      .sort(
+        (a, b) =>
+          byCodePoint(a.source, b.source) || b.articles - a.articles || byCodePoint(a.text, b.text) || byCodePoint(a.rule ?? '', b.rule ?? ''),
+      );
+  }
+}
+
+/** What makes two texts the same: decisions tell them apart by no more. */
+const keyOf = ({ source, rule, line, text }: Pick<RecurringText, 'source' | 'rule' | 'line' | 'text'>): string =>
+  [source, rule ?? '', line ? 'line' : 'span', foldText(text)].join('\n');
+
+function joined(a: Sighting, b: Sighting): Sighting {
+  const kinds = new Map(a.kinds);
+  for (const [kind, count] of b.kinds) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
+  const places = [...a.places, ...b.places].sort((x, y) => byCodePoint(x.file, y.file) || x.line - y.line).slice(0, SHOWN);
+  const first = byCodePoint(a.places[0].file, b.places[0].file) || a.places[0].line - b.places[0].line;
+  return {
+    ...(first <= 0 ? a : b),
+    confidence: a.confidence === null || b.confidence === null ? null : Math.min(a.confidence, b.confidence),
+    count: a.count + b.count,
+    articles: a.articles + b.articles,
+    places,
+    kinds: [...kinds],
+  };
+}

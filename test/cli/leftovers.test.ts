@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import { readLeftoversTable } from '../../server/src/engine/leftovers-table';
+import type { RecurringText } from '../../server/src/engine/sightings';
+import { corpuslint, folder, rowsOf } from './run';
+
+const DECISIONS = '.corpuslint/decisions.jsonl';
+const run = (root: string, ...args: string[]) => corpuslint(args, { cwd: root, env: { USER: 'rana' } });
+
+function sample(t: TestContext): string {
+  const root = folder(t, {});
+  cpSync('test/sample', root, { recursive: true });
+  return root;
+}
+
+type Row = Record<string, string>;
+
+function tableOf(root: string): Row[] {
+  assert.equal(run(root, 'leftovers', '--format', 'csv', '-o', 'leftovers.csv').status, 0);
+  return parse(readFileSync(join(root, 'leftovers.csv')), { columns: true, bom: true });
+}
+
+function apply(root: string, rows: readonly Row[]) {
+  writeFileSync(join(root, 'filled.csv'), stringify([...rows], { header: true }));
+  return run(root, 'leftovers', '--apply', 'filled.csv');
+}
+
+const decisionsOf = (root: string): Record<string, unknown>[] => rowsOf(readFileSync(join(root, DECISIONS), 'utf8'));
+const found = (root: string, text: string): Record<string, unknown>[] =>
+  rowsOf(run(root, 'check', '--exit-zero', '--format', 'jsonl').stdout).filter((row) => row.text === text);
+const rowWith = (rows: readonly Row[], text: string): Row => rows.find((row) => row.text === text)!;
+
+const FOOT = 'أعلى الصفحة';
+const BYLINE = 'كتب: نادر البستاني';
+
+test('what recurs is listed by source, most articles first, with kind, counts and places', (t) => {
+  const root = sample(t);
+  const rows = rowsOf(run(root, 'leftovers', '--format', 'jsonl').stdout);
+  const { summary } = rows.pop() as { summary: Record<string, number> };
+  assert.deepEqual([summary.articles, summary.texts], [26, rows.length]);
+  const foot = rows.find(({ text }) => text === FOOT)!;
+  assert.deepEqual([foot.source, foot.line, foot.rule, foot.kind, foot.articles, foot.count], ['zarnab', true, 'site-leftover', 'navigation', 9, 9]);
+  assert.equal((foot.places as object[]).length, 3);
+  assert.ok(rows.every(({ articles }) => (articles as number) >= 2));
+  const order = rows.map(({ source, articles }) => [source, articles] as [string, number]);
+  assert.deepEqual(
+    order,
+    [...order].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : b[1] - a[1])),
+  );
+  const all = rowsOf(run(root, 'leftovers', '--format', 'jsonl', '--least', '1').stdout);
+  assert.ok(all.length > rows.length + 1);
+  assert.match(
+    run(root, 'leftovers').stdout,
+    new RegExp(`^zarnab\\n(?: .*\\n)*? {5}9 {2}\u2068${FOOT}\u2069 {2}navigation, 98 % {2}zarnab/.*:\\d+$`, 'm'),
+  );
+  assert.equal(run(root, 'leftovers', '--jobs', '2', '--format', 'csv').stdout, run(root, 'leftovers', '--jobs', '1', '--format', 'csv').stdout);
+});
+
+test('what a person fills in becomes decisions, which check obeys', (t) => {
+  const root = sample(t);
+  const rows = tableOf(root);
+  assert.equal(found(root, FOOT).length, 9);
+  const { status, stdout, stderr } = apply(root, [
+    { ...rowWith(rows, FOOT), decision: 'Keep', note: 'readers like it' },
+    { ...rowWith(rows, BYLINE), decision: 'احذف السطر' },
+  ]);
+  assert.deepEqual([status, stdout, stderr], [0, `2 decisions about leftovers in ${DECISIONS}.\n`, '']);
+  assert.deepEqual(
+    decisionsOf(root).map(({ verdict, scope, source, text, by, note }) => [verdict, scope, source, text, by, note]),
+    [
+      ['drop-line', 'source', 'zarnab', BYLINE, 'rana', undefined],
+      ['keep', 'source', 'zarnab', FOOT, 'rana', 'readers like it'],
+    ],
+  );
+  assert.equal(found(root, FOOT).length, 0);
+  const bylines = found(root, BYLINE) as { rule: string; fixes: { safe: boolean }[]; data: Row }[];
+  assert.ok(bylines.length > 2 && bylines.every(({ rule, data, fixes }) => rule === 'site-leftover' && data.kind === 'decided' && fixes[0].safe));
+  const now = tableOf(root);
+  assert.deepEqual([rowWith(now, FOOT).decision, rowWith(now, BYLINE).decision], ['keep', 'drop line']);
+});
+
+test('a table that was applied may be applied again, and the newer answer counts', (t) => {
+  const root = sample(t);
+  const rows = tableOf(root);
+  apply(root, [{ ...rowWith(rows, FOOT), decision: 'keep' }]);
+  const written = readFileSync(join(root, DECISIONS), 'utf8');
+  apply(root, tableOf(root));
+  assert.equal(readFileSync(join(root, DECISIONS), 'utf8'), written);
+  apply(root, [{ ...rowWith(rows, FOOT), decision: 'drop' }]);
+  assert.deepEqual(
+    decisionsOf(root).map(({ verdict, text }) => [verdict, text]),
+    [['drop-line', FOOT]],
+  );
+  apply(root, [{ source: 'zarnab', text: FOOT, decision: 'keep' }]);
+  assert.deepEqual(
+    decisionsOf(root).map(({ verdict, text }) => [verdict, text]),
+    [['keep', FOOT]],
+  );
+});
+
+const text = (source: string, text: string, rest: Partial<RecurringText> = {}): RecurringText => ({
+  ...{
+    source,
+    text,
+    line: true,
+    rule: 'site-leftover',
+    kind: 'navigation',
+    confidence: 0.9,
+    count: 2,
+    articles: 2,
+    places: [{ file: 'a.txt', line: 0 }],
+  },
+  ...rest,
+});
+const TEXTS = [text('a', FOOT), text('b', FOOT), text('a', '- 7 -'), text('a', 'زر', { line: false })];
+const HEADER = 'source,text,where,decision';
+const FAULTS: readonly (readonly [content: string, expected: RegExp])[] = [
+  ['source,text,decison\n', /^left\.csv:1: unknown column decison; did you mean decision\?$/],
+  ['source,decision\n', /:1: the column text is missing$/],
+  ['source,text\n', /:1: the column decision is missing$/],
+  ['', /:1: the column source is missing$/],
+  [`${HEADER}\na,${FOOT},line,kep\n`, /:2: unknown decision kep; there are .*; did you mean keep\?$/],
+  [`${HEADER}\nc,${FOOT},line,keep\n`, /:2: no source is called c/],
+  [`${HEADER}\na,${FOOT} هنا,line,keep\n`, /:2: no line and no leftover of a is /],
+  [`${HEADER}\na,${FOOT},span,keep\n`, /:2: no line and no leftover of a is /],
+  [`${HEADER}\na,${FOOT},line,keep\na,${FOOT},line,drop\n`, /:3: line 2 decides otherwise$/],
+];
+
+test('a table that is not as it should be is an error with its line', async () => {
+  for (const [content, message] of FAULTS) await assert.rejects(readLeftoversTable(content, 'left.csv', TEXTS), { message }, content);
+  const answers = await readLeftoversTable(`${HEADER}\na,'- 9 -,line,drop\nb,${FOOT},,\na,زر,,keep\n`, 'left.csv', TEXTS);
+  assert.deepEqual(
+    answers.map(({ text, answer }) => [text, answer]),
+    [
+      [TEXTS[2], 'drop'],
+      [TEXTS[3], 'keep'],
+    ],
+  );
+});
+
+test('nothing is applied by half, and --apply goes alone', (t) => {
+  const root = sample(t);
+  writeFileSync(join(root, 'filled.csv'), `${HEADER}\nzarnab,${FOOT},line,keep\nzarnab,no such line,line,keep\n`);
+  const { status, stderr } = run(root, 'leftovers', '--apply', 'filled.csv');
+  assert.equal(status, 2);
+  assert.match(stderr, /^corpuslint: filled\.csv:3: no line and no leftover of zarnab is no such line$/m);
+  assert.ok(!existsSync(join(root, DECISIONS)));
+  assert.match(run(root, 'leftovers', '--apply', 'filled.csv', '-o', 'x').stderr, /--apply writes decisions alone: leave out -o/);
+  assert.match(run(root, 'leftovers', '--apply', 'nowhere.csv').stderr, /can't read nowhere\.csv: no such file or folder/);
+});
