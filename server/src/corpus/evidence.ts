@@ -5,12 +5,14 @@ import { findLeftovers, type Phrases } from './leftovers/leftovers';
 import { lines } from './lines';
 import { names } from './names/names';
 import { type NameWishes, NO_WISHES } from './names/wishes';
+import type { Piece } from './names/witnesses';
+import { spelling } from './spelling/spelling';
 import { style } from './style';
 import { distinct, Tally } from './tally';
 import { type EncodedVocabulary, Vocabulary } from './vocabulary';
 
 /** All that the corpus knows about, a facet each. A new kind of knowledge is one more entry here. */
-export const facets = { lines, names, style };
+export const facets = { lines, names, spelling, style };
 
 type Facets = typeof facets;
 type FacetName = keyof Facets;
@@ -110,12 +112,17 @@ export class Evidence {
   judge(wishes: NameWishes = NO_WISHES): Judgement {
     const { vocabulary, sources, articles, blocks } = this;
     const present = [...sources.keys()].filter((number) => articles[number] > 0).sort((a, b) => (sources[a] < sources[b] ? -1 : 1));
-    const corpus = { vocabulary, sources, present, articles, blocks, wishes };
+    const heard = { counts: this.sums.names.counts, texts: () => this.texts() };
+    const corpus = { vocabulary, sources, present, articles, blocks, wishes, heard };
     return Object.fromEntries(NAMES.map((name) => [name, anyFacet(name).judge(this.sums[name], corpus, this.piecesOf(name))])) as Judgement;
   }
 
   private *piecesOf(name: FacetName): Iterable<readonly [string, unknown]> {
     for (const id of [...this.summaries.keys()].sort()) yield [id, this.summaries.get(id)!.pieces[name]];
+  }
+
+  private *texts(): Iterable<Piece> {
+    for (const [, piece] of this.piecesOf('names')) if (piece) yield piece as Piece;
   }
 
   private include(id: string, summary: Summary): void {
