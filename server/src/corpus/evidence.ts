@@ -7,7 +7,8 @@ import { names } from './names/names';
 import { type NameWishes, NO_WISHES } from './names/wishes';
 import type { Piece } from './names/witnesses';
 import { spelling } from './spelling/spelling';
-import { style } from './style';
+import { type Portrait, portraitOf } from './style/habits';
+import { style } from './style/style';
 import { distinct, Tally } from './tally';
 import { type EncodedVocabulary, Vocabulary } from './vocabulary';
 
@@ -111,10 +112,23 @@ export class Evidence {
   /** What the corpus decides, and people of names. The same for the same articles, in whatever order they came. */
   judge(wishes: NameWishes = NO_WISHES): Judgement {
     const { vocabulary, sources, articles, blocks } = this;
-    const present = [...sources.keys()].filter((number) => articles[number] > 0).sort((a, b) => (sources[a] < sources[b] ? -1 : 1));
     const heard = { counts: this.sums.names.counts, texts: () => this.texts() };
-    const corpus = { vocabulary, sources, present, articles, blocks, wishes, heard };
+    const corpus = { vocabulary, sources, present: this.present(), articles, blocks, wishes, heard };
     return Object.fromEntries(NAMES.map((name) => [name, anyFacet(name).judge(this.sums[name], corpus, this.piecesOf(name))])) as Judgement;
+  }
+
+  /** What each source shows of its house style, with its number of articles; in the order of their names. */
+  portraits(): { source: string; articles: number; portrait: Portrait }[] {
+    return this.present().map((number) => ({
+      source: this.sources[number],
+      articles: this.articles[number],
+      portrait: portraitOf(this.sums.style.get(number)!),
+    }));
+  }
+
+  private present(): number[] {
+    const { sources, articles } = this;
+    return [...sources.keys()].filter((number) => articles[number] > 0).sort((a, b) => (sources[a] < sources[b] ? -1 : 1));
   }
 
   private *piecesOf(name: FacetName): Iterable<readonly [string, unknown]> {

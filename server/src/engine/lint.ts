@@ -1,5 +1,6 @@
 import type { Judgement } from '../corpus/evidence';
 import { findLeftovers } from '../corpus/leftovers/leftovers';
+import { Facts } from '../rules/facts';
 import { rules } from '../rules/index';
 import type { Slots } from '../rules/phrase';
 import type { Problem, Rule } from '../rules/rule';
@@ -15,12 +16,13 @@ import { rulesFor, type Settings } from './settings';
  */
 export function lint(article: Article, judgement: Judgement | null, settings: Settings, met?: Set<number>): Finding[] {
   const leftovers = findLeftovers(article, judgement, settings.boilerplate);
+  const facts = new Facts(article, judgement, leftovers);
   const set = rulesFor(settings, article);
   let findings: Finding[] = [];
   for (const rule of rules) {
     const { severity, options } = set[rule.id];
     if (severity === 'off') continue;
-    for (const problem of rule.check(article, { options, judgement, leftovers })) {
+    for (const problem of rule.check(article, { options, judgement, leftovers, facts })) {
       if (!rule.readsLeftovers && leftovers.covers(problem.start, problem.end)) continue;
       findings.push(stamp(rule, problem, severity === rule.severity ? (problem.severity ?? severity) : severity, settings.language));
     }

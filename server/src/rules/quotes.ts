@@ -1,4 +1,5 @@
-import type { Order } from '../corpus/style';
+import type { Leftovers } from '../corpus/leftovers/leftovers';
+import type { Order, SourceStyle } from '../corpus/style/habits';
 import type { Article } from '../text/article';
 import {
   countUsage,
@@ -16,7 +17,6 @@ import {
   USAGE_LENGTH,
   usageOf,
 } from '../text/quotations';
-import type { Context } from './rule';
 
 /** How a family's marks are ordered in an article. `any`: its glyphs don't tell which end they are. */
 export interface Convention {
@@ -225,23 +225,12 @@ function isPlain({ text, quotes }: Article, from: number, to: number, leans: Int
   return true;
 }
 
-type Surroundings = Pick<Context<object>, 'judgement' | 'leftovers'>;
-
-/** The reading made last: two rules ask for the same one, one after the other. */
-let last: (Surroundings & { readonly article: Article; readonly quotations: Quotations }) | null = null;
-
-/** Reads the quotation marks of an article, leaving out what the site put there. */
-export function readQuotations(article: Article, { judgement, leftovers }: Surroundings): Quotations {
-  if (last?.article === article && last.judgement === judgement && last.leftovers === leftovers) return last.quotations;
-  const quotations = article.quotes.length === 0 ? NOTHING : read(article, { judgement, leftovers });
-  last = { article, judgement, leftovers, quotations };
-  return quotations;
-}
-
 const NOTHING: Quotations = { readings: [], conventions: [], rows: [], marks: [] };
 
-function read(article: Article, { judgement, leftovers }: Surroundings): Quotations {
+/** Reads the quotation marks of an article, leaving out what the site put there. */
+export function readQuotations(article: Article, house: SourceStyle | null, leftovers: Leftovers): Quotations {
   const { text, quotes } = article;
+  if (quotes.length === 0) return NOTHING;
   const { start, end } = article.blocks;
   const leans = new Int8Array(quotes.length);
   const counts = new Uint32Array(USAGE_LENGTH);
@@ -257,11 +246,10 @@ function read(article: Article, { judgement, leftovers }: Surroundings): Quotati
       if (glyph.glyph === LOW_MARK) hasLowMarks = true;
     }
   });
-  const habits = judgement?.style.get(article.source);
   const neutral: Convention = { order: 'any', known: false };
   const conventions = [
-    conventionOf(counts, Family.GUILLEMETS, habits?.guillemets ?? null, article, false),
-    conventionOf(counts, Family.CURLY, habits?.curly ?? null, article, hasLowMarks),
+    conventionOf(counts, Family.GUILLEMETS, house?.guillemetOrder.way ?? null, article, false),
+    conventionOf(counts, Family.CURLY, house?.curlyOrder.way ?? null, article, hasLowMarks),
     neutral,
     neutral,
   ];

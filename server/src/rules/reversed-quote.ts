@@ -1,5 +1,5 @@
 import { DOUBLE_PRIME, type Mark, Role } from '../text/quotations';
-import { type Convention, markFor, type Reading, readQuotations, usualRole } from './quotes';
+import { type Convention, markFor, type Reading, usualRole } from './quotes';
 import page from './reversed-quote.md';
 import { type Edit, type Problem, rule } from './rule';
 
@@ -26,8 +26,8 @@ export const reversedQuote = rule({
   },
   options: {},
 
-  *check(article, context) {
-    const { readings, conventions } = readQuotations(article, context);
+  *check(_article, { facts }) {
+    const { readings, conventions } = facts.quotations;
     for (const reading of readings) {
       const { marks, roles, partners } = reading;
       const balanced = isBalanced(reading);

@@ -1,6 +1,7 @@
 import type { Judgement } from '../corpus/evidence';
 import type { Leftovers } from '../corpus/leftovers/leftovers';
 import type { Article } from '../text/article';
+import type { Facts } from './facts';
 import type { Slots, Templates } from './phrase';
 
 export type Group = 'boilerplate' | 'names' | 'quotes' | 'characters' | 'typography' | 'spelling' | 'duplicates' | 'privacy' | 'file';
@@ -42,6 +43,8 @@ export interface Context<Options> {
   readonly judgement: Judgement | null;
   /** What the site put there. Problems inside are dropped for the rule by the engine. */
   readonly leftovers: Leftovers;
+  /** What several rules ask of the article. */
+  readonly facts: Facts;
 }
 
 /** A rule is a value: its page is `<id>.md` beside it, its tests are the page's blocks. */

@@ -1,7 +1,7 @@
 import type { Article } from '../text/article';
 import { CLASS, Class, isStop } from '../text/characters';
 import { DOUBLE_PRIME, Family, glyphAt, type Mark, Role } from '../text/quotations';
-import { type Convention, markFor, type Quotations, type Reading, readQuotations } from './quotes';
+import { type Convention, markFor, type Quotations, type Reading } from './quotes';
 import { type Edit, type Fix, type Problem, rule } from './rule';
 import page from './unbalanced-quote.md';
 
@@ -37,8 +37,7 @@ export const unbalancedQuote = rule({
   },
   options: {},
 
-  *check(article, context) {
-    const quotations = readQuotations(article, context);
+  *check(article, { facts: { quotations } }) {
     if (quotations.readings.length === 0 && quotations.rows.length === 0) return;
     const problems: Problem[] = quotations.rows.map(([start, end]) => {
       return { start, end, message: 'stray', slots: { mark: article.text.slice(start, end) }, data: { kind: 'stray' } };

@@ -12,6 +12,7 @@ export const HEH = 0x0647;
 export const TEH_MARBUTA = 0x0629;
 export const ALEF_MAKSURA = 0x0649;
 export const YEH = 0x064a;
+export const FATHATAN = 0x064b;
 export const FULL_STOP = 0x2e;
 export const LINE_FEED = 0x0a;
 export const CARRIAGE_RETURN = 0x0d;
@@ -67,7 +68,7 @@ export const UNJOINED: ReadonlySet<number> = new Set([...'اأإآٱدذرزژو
 export const HOUSE_LETTERS: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه' };
 
 /** The marks that end an indefinite word: fathatan, dammatan, kasratan. */
-export const TANWIN: ReadonlySet<number> = new Set([0x64b, 0x64c, 0x64d]);
+export const TANWIN: ReadonlySet<number> = new Set([FATHATAN, 0x64c, 0x64d]);
 
 /** What a UTF-16 unit is to the scanner. The values index no table; only their names matter. */
 export const Class = {

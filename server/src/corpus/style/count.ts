@@ -1,0 +1,139 @@
+import type { Article } from '../../text/article';
+import { CLASS, Class, FULL_STOP, isLetter, TATWEEL } from '../../text/characters';
+import { countUsage, Family, glyphAt, readLeans } from '../../text/quotations';
+import { SCRIPT_BITS, Script } from '../../text/scan';
+import { counterOf } from './habits';
+import { counterOfWord } from './words';
+
+/** A sign that tells a habit by itself: which one it is, and the counters of what stands before and after it (tight, blank); -1 for none. */
+interface Sign {
+  readonly is: number;
+  readonly before: readonly [tight: number, blank: number];
+  readonly after: readonly [tight: number, blank: number];
+}
+
+const NOTHING = [-1, -1] as const;
+const BEFORE_COMMA = [counterOf('beforeComma', 'tight'), counterOf('beforeComma', 'blank')] as const;
+const AFTER_COMMA = [counterOf('afterComma', 'tight'), counterOf('afterComma', 'blank')] as const;
+const BEFORE_QUESTION_MARK = [counterOf('beforeQuestionMark', 'tight'), counterOf('beforeQuestionMark', 'blank')] as const;
+const BEFORE_COLON = [counterOf('beforeColon', 'tight'), counterOf('beforeColon', 'blank')] as const;
+const BEFORE_STOP = [counterOf('beforeStop', 'tight'), counterOf('beforeStop', 'blank')] as const;
+const AFTER_STOP = [counterOf('afterStop', 'tight'), counterOf('afterStop', 'blank')] as const;
+
+const SIGNS = new Map<number, Sign>(
+  (
+    [
+      ['،', { is: counterOf('comma', 'arabic'), before: BEFORE_COMMA, after: AFTER_COMMA }],
+      [',', { is: counterOf('comma', 'latin'), before: BEFORE_COMMA, after: AFTER_COMMA }],
+      ['؛', { is: counterOf('semicolon', 'arabic'), before: NOTHING, after: NOTHING }],
+      [';', { is: counterOf('semicolon', 'latin'), before: NOTHING, after: NOTHING }],
+      ['؟', { is: counterOf('questionMark', 'arabic'), before: BEFORE_QUESTION_MARK, after: NOTHING }],
+      ['?', { is: counterOf('questionMark', 'latin'), before: BEFORE_QUESTION_MARK, after: NOTHING }],
+      [':', { is: -1, before: BEFORE_COLON, after: NOTHING }],
+      ['.', { is: -1, before: BEFORE_STOP, after: AFTER_STOP }],
+    ] as const
+  ).map(([sign, told]) => [sign.charCodeAt(0), told]),
+);
+
+const ELLIPSIS = '…'.charCodeAt(0);
+const TWO_DOTS = counterOf('ellipsis', 'two');
+const THREE_DOTS = counterOf('ellipsis', 'three');
+const ELLIPSIS_SIGN = counterOf('ellipsis', 'sign');
+
+const DASHES = new Map<number, number>([
+  ['-'.charCodeAt(0), counterOf('dash', 'hyphen')],
+  ['–'.charCodeAt(0), counterOf('dash', 'en')],
+  ['—'.charCodeAt(0), counterOf('dash', 'em')],
+  [TATWEEL, counterOf('dash', 'tatweel')],
+]);
+
+/** The first digit of each set and its counter. */
+const DIGIT_SETS = [
+  ['0'.charCodeAt(0), counterOf('digits', 'western')],
+  ['٠'.charCodeAt(0), counterOf('digits', 'arabic')],
+  ['۰'.charCodeAt(0), counterOf('digits', 'persian')],
+] as const;
+
+const FAMILIES = new Map<number, number>([
+  [Family.GUILLEMETS, counterOf('quotationMarks', 'guillemets')],
+  [Family.CURLY, counterOf('quotationMarks', 'curly')],
+  [Family.STRAIGHT, counterOf('quotationMarks', 'straight')],
+]);
+
+/** Words on both sides of a stop from this length on aren't letters of an abbreviation (إن.بي.سي). */
+const NO_LETTER_NAME = 4;
+
+/** Adds what the marks number `from` up to `to` of block `b` tell. `leans` is for use here and as long as the article's marks. */
+export function countMarks(article: Article, b: number, from: number, to: number, leans: Int8Array, counters: Uint32Array): void {
+  const { text, quotes, blocks } = article;
+  readLeans(article, from, to, blocks.start[b], blocks.end[b], leans);
+  for (let q = from; q < to; q++) {
+    const glyph = glyphAt(text, quotes[q]);
+    countUsage(glyph, leans[q], counters);
+    const counter = FAMILIES.get(glyph.family);
+    if (counter !== undefined) counters[counter]++;
+  }
+}
+
+/** Adds what words, numbers and signs of block `b` tell. */
+export function countWords({ text, words, blocks }: Article, b: number, counters: Uint32Array): void {
+  const last = blocks.firstWord[b + 1] - 1;
+  for (let w = blocks.firstWord[b]; w <= last; w++) {
+    const script = words.kind[w] & SCRIPT_BITS;
+    const end = words.end[w];
+    if (script === Script.ARABIC) {
+      const counter = counterOfWord(words.hash[2 * w], words.hash[2 * w + 1], text, end);
+      if (counter >= 0) counters[counter]++;
+      const next = w < last ? words.start[w + 1] : blocks.end[b];
+      if (next - end === 1 && CLASS[text.charCodeAt(end)] === Class.BLANK) continue;
+      const isAbbreviation = end - words.start[w] < NO_LETTER_NAME || (w < last && words.end[w + 1] - next < NO_LETTER_NAME);
+      countSigns(text, end, next, blocks.end[b], isAbbreviation, counters);
+    } else if (script === Script.NUMBER) countNumber(text, words.start[w], end, counters);
+  }
+}
+
+function countNumber(text: string, start: number, end: number, counters: Uint32Array): void {
+  // F-16, 4K
+  if (CLASS[text.charCodeAt(start - 1)] === Class.LATIN || CLASS[text.charCodeAt(end)] === Class.LATIN) return;
+  const digit = text.charCodeAt(start);
+  for (const [zero, counter] of DIGIT_SETS) if (digit >= zero && digit < zero + 10) counters[counter]++;
+}
+
+/** Adds what the signs between `from` and `to` tell, which follow an Arabic word. */
+function countSigns(text: string, from: number, to: number, blockEnd: number, isAbbreviation: boolean, counters: Uint32Array): void {
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (CLASS[unit] === Class.BLANK) continue;
+    const before = text.charCodeAt(at - 1);
+    if (unit === FULL_STOP && (text.charCodeAt(at + 1) === FULL_STOP || before === FULL_STOP)) {
+      if (before === FULL_STOP) continue;
+      counters[text.charCodeAt(at + 2) === FULL_STOP ? THREE_DOTS : TWO_DOTS]++;
+      continue;
+    }
+    if (unit === ELLIPSIS) counters[ELLIPSIS_SIGN]++;
+    const dash = DASHES.get(unit);
+    if (dash !== undefined) {
+      if (isFree(text, at, blockEnd, unit)) counters[dash]++;
+      continue;
+    }
+    const sign = SIGNS.get(unit);
+    if (!sign) continue;
+    if (sign.is >= 0) counters[sign.is]++;
+    if (sign.before[0] >= 0) {
+      if (CLASS[before] === Class.BLANK) counters[sign.before[1]]++;
+      else if (at === from || CLASS[before] === Class.QUOTE) counters[sign.before[0]]++;
+    }
+    if (sign.after[0] >= 0 && at + 1 < blockEnd) {
+      const after = text.charCodeAt(at + 1);
+      if (CLASS[after] === Class.BLANK) counters[sign.after[1]]++;
+      else if (isLetter(after) && !(unit === FULL_STOP && isAbbreviation)) counters[sign.after[0]]++;
+    }
+  }
+}
+
+/** Whether a dash stands between words, not within one: a blank on one side at least, on both for a tatweel. */
+function isFree(text: string, at: number, blockEnd: number, unit: number): boolean {
+  const before = CLASS[text.charCodeAt(at - 1)] === Class.BLANK;
+  const after = at + 1 >= blockEnd || CLASS[text.charCodeAt(at + 1)] === Class.BLANK;
+  return unit === TATWEEL ? before && after : before || after;
+}

@@ -1,0 +1,82 @@
+import type { Article } from '../../text/article';
+import { forEachQuotingBlock } from '../../text/quotations';
+import type { Facet } from '../facet';
+import type { Leftovers } from '../leftovers/leftovers';
+import { countMarks, countWords } from './count';
+import { COUNTERS, type Portrait, portraitOf, type SourceStyle, styleOf } from './habits';
+
+/** The house style by source; a source that isn't there has no articles. */
+export type StyleJudgement = ReadonlyMap<string, SourceStyle>;
+
+/** The counters of each source, by number. */
+export type StyleSum = Map<number, Float64Array>;
+
+/** In an entry of a row: the bits above are the counter, those below its count. */
+const COUNT_BITS = 24;
+const MOST = 2 ** COUNT_BITS - 1;
+
+/** Calls `visit` for each block that the site didn't put there, with what it shows; `counters` are only lent. */
+function forEachBlock(article: Article, leftovers: Leftovers, visit: (block: number, counters: Uint32Array) => void): void {
+  const { blocks, quotes, language } = article;
+  const counters = new Uint32Array(COUNTERS);
+  const leans = new Int8Array(quotes.length);
+  const marksFrom = new Uint32Array(blocks.count);
+  const marksTo = new Uint32Array(blocks.count);
+  forEachQuotingBlock(article, (b, from, to) => {
+    marksFrom[b] = from;
+    marksTo[b] = to;
+  });
+  for (let b = 0; b < blocks.count; b++) {
+    if (leftovers.covers(blocks.start[b], blocks.end[b])) continue;
+    counters.fill(0);
+    if (marksFrom[b] < marksTo[b]) countMarks(article, b, marksFrom[b], marksTo[b], leans, counters);
+    // The habits beside quotation marks are those of Arabic script.
+    if (language !== 'other') countWords(article, b, counters);
+    visit(b, counters);
+  }
+}
+
+/** What one article shows of each habit, by itself. */
+export function portraitOfArticle(article: Article, leftovers: Leftovers): Portrait {
+  const sum = new Uint32Array(COUNTERS);
+  forEachBlock(article, leftovers, (_, counters) => {
+    for (let k = 0; k < COUNTERS; k++) sum[k] += counters[k];
+  });
+  return portraitOf(sum);
+}
+
+/**
+ * The house style of each source. A piece holds a row for each block that shows something: the block, how many entries
+ * follow, and the entries. The sum holds the counters of each source, a block's once.
+ */
+export const style: Facet<Uint32Array, StyleSum, StyleJudgement> = {
+  version: 3,
+
+  collect(article, _vocabulary, leftovers) {
+    const rows: number[] = [];
+    forEachBlock(article, leftovers, (b, counters) => {
+      const head = rows.length;
+      for (let k = 0; k < COUNTERS; k++) {
+        if (counters[k] === 0) continue;
+        if (rows.length === head) rows.push(b, 0);
+        rows.push(((k << COUNT_BITS) | Math.min(MOST, counters[k])) >>> 0);
+        rows[head + 1]++;
+      }
+    });
+    return Uint32Array.from(rows);
+  },
+
+  empty: () => new Map(),
+
+  add(sum, piece, { source, votes, sign }) {
+    const counters = sum.get(source) ?? new Float64Array(COUNTERS);
+    sum.set(source, counters);
+    for (let at = 0; at < piece.length; ) {
+      const weight = sign * votes[piece[at]];
+      const end = at + 2 + piece[at + 1];
+      for (at += 2; at < end; at++) counters[piece[at] >>> COUNT_BITS] += weight * (piece[at] & MOST);
+    }
+  },
+
+  judge: (sum, { sources, present }) => new Map(present.map((number) => [sources[number], styleOf(sum.get(number)!)])),
+};

@@ -1,0 +1,35 @@
+import type { Judgement } from '../corpus/evidence';
+import type { Leftovers } from '../corpus/leftovers/leftovers';
+import type { Portrait, SourceStyle } from '../corpus/style/habits';
+import { portraitOfArticle } from '../corpus/style/style';
+import type { Article } from '../text/article';
+import { type Quotations, readQuotations } from './quotes';
+
+/** What several rules ask of one article. Each is worked out when it is asked for first. */
+export class Facts {
+  private readQuotations?: Quotations;
+  private drawnPortrait?: Portrait;
+
+  constructor(
+    private readonly article: Article,
+    private readonly judgement: Judgement | null,
+    private readonly leftovers: Leftovers,
+  ) {}
+
+  /** What each quotation mark does. */
+  get quotations(): Quotations {
+    this.readQuotations ??= readQuotations(this.article, this.house, this.leftovers);
+    return this.readQuotations;
+  }
+
+  /** Which way each habit of typography and spelling goes in the article itself, with counts. */
+  get portrait(): Portrait {
+    this.drawnPortrait ??= portraitOfArticle(this.article, this.leftovers);
+    return this.drawnPortrait;
+  }
+
+  /** The house style of its source; null where there is no judgement, or none of the source. */
+  get house(): SourceStyle | null {
+    return this.judgement?.style.get(this.article.source) ?? null;
+  }
+}
