@@ -33,7 +33,8 @@ const OPENS_WORD = new Set([...'اأإآ'].map((letter) => letter.charCodeAt(0))
 /** Short words that are glued to others all the same, and aren't the end of any. */
 const SHORT_WORDS: ReadonlySet<string> = new Set(['من', 'إلى', 'الى', 'على', 'عن', 'في']);
 /** First parts of names of two parts, which many houses write in one piece: عبدالله, أبومازن. */
-const NAME_PARTS = /^[وفبلك]*(?:عبد|عبيد|[أا]ب[وياى]|أم|ام|بن|ابن|آل|ال|ذو|ذي|بو|نور|سيف|ضيف|فتح|جار|خير|شمس|صلاح|عماد|علاء|بدر|بهاء|جمال|زين|نجم|تاج|محي|محيي)$/;
+const NAME_PARTS =
+  /^[وفبلك]*(?:عبد|عبيد|[أا]ب[وياى]|أم|ام|بن|ابن|آل|ال|ذو|ذي|بو|نور|سيف|ضيف|فتح|جار|خير|شمس|صلاح|عماد|علاء|بدر|بهاء|جمال|زين|نجم|تاج|محي|محيي)$/;
 
 /** All rare words that two known ones make up. */
 export function findJoins(words: Words): Join[] {

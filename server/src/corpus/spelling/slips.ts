@@ -28,6 +28,8 @@ const RARE = 5;
 const RARE_YEH = 20;
 /** How many times as often the frequent word stands. */
 const TIMES = 50;
+/** Letters that verbs begin with, one for each person: ينتمي and ننتمي are both right. */
+const PERSONS = new Set([...'يتنأا'].map((letter) => letter.charCodeAt(0)));
 const SHORTEST = 4;
 const LONGEST = 24;
 
@@ -58,6 +60,7 @@ export function findSlips(words: Words): Slip[] {
     for (let i = 0; i < length; i++) {
       made.set(letters);
       for (const letter of slipsFor.get(letters[i]) ?? []) {
+        if (i < 2 && PERSONS.has(letter) && PERSONS.has(letters[i])) continue;
         made[i] = letter;
         look(length, soundAlike(letter, letters[i]) || (isVowel(letter) && isVowel(letters[i])));
       }
@@ -125,6 +128,8 @@ export function judgeSlips(slips: readonly Slip[], words: Words, company: Compan
     }
     if (differByHouse(written, word)) continue;
     if (slip.isSpelling && words.relatives(word, written) < FOREIGN * words.count(slip.frequent)) continue;
+    // The more often it stands, the likelier it is a word that the corpus hardly uses.
+    if (score < SURE + words.count(rare) - 1) continue;
     const isWord = words.relatives(written, word) > 0;
     if (isWord && (score < SURE_OF_WORD || !bothSides)) continue;
     found.set(rare, { word, score, isYeh: false });
