@@ -29,6 +29,8 @@ export const wrongHamza = rule({
         message: 'wasl',
         slots: { written: text.slice(start, end), word },
         fixes: [{ title: 'write', slots: { word }, safe: sure && !protection, edits: [{ start: at, end: at + 1, text: ALEF }] }],
+        // Without the corpus to bear it out, the form alone tells: a name from abroad may look the same.
+        severity: sure ? 'warning' : 'info',
         data: { kind: 'hamza', word },
       };
     }
