@@ -1,6 +1,5 @@
 import { counterOf, type HabitName } from '../corpus/style/habits';
 import { counterOfWord } from '../corpus/style/words';
-import { protectedText } from '../text/protected';
 import { SCRIPT_BITS, Script } from '../text/scan';
 import page from './departing-spelling.md';
 import { rule } from './rule';
@@ -70,8 +69,7 @@ export const departingSpelling = rule({
       if (!known || leftovers.covers(words.start[w], words.end[w])) continue;
       const seen = ways.get(counter);
       if (seen) seen.count++;
-      else if (protectedText(article).kindOf(words.start[w], words.end[w]) === null)
-        ways.set(counter, { habit: known[0], way: known[1], count: 1, first: w });
+      else ways.set(counter, { habit: known[0], way: known[1], count: 1, first: w });
     }
     for (const { habit, way, count, first } of ways.values()) {
       const usual = house[habit].way;

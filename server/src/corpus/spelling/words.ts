@@ -4,7 +4,7 @@ import type { Vocabulary } from '../vocabulary';
 
 /** Endings of Arabic words, and what is written in one piece before them. */
 const ENDINGS = ['ها', 'هم', 'نا', 'ات', 'ين', 'ون', 'ان', 'وا', 'ه', 'ا', 'ة', 'ت', 'ك', 'ي', 'ية'];
-const BEGINNINGS = ['و', 'ف', 'ب', 'ل', 'ك', 'س', 'ال', 'وال', 'بال', 'فال', 'كال', 'لل'];
+const BEGINNINGS = ['و', 'ف', 'ب', 'ل', 'ك', 'س', 'وال', 'بال', 'فال', 'كال', 'لل'];
 const ARTICLE = 'ال';
 /** Prefixes that verbs swap for one another. */
 const PERSONS = 'يتن';
@@ -53,17 +53,13 @@ export class Words {
    * doesn't count. A slip has none, a word of the language has some.
    */
   relatives(word: string, except: string): number {
+    let mass = this.inflections(word, except);
     const seen = new Set([word, except]);
-    let mass = 0;
     const meet = (other: string): void => {
       if (other.length < SHORTEST || seen.has(other)) return;
       seen.add(other);
       mass += this.countOf(other);
     };
-    for (const ending of ENDINGS) {
-      meet(word + ending);
-      if (word.endsWith(ending)) meet(word.slice(0, -ending.length));
-    }
     for (const beginning of BEGINNINGS) {
       meet(beginning + word);
       if (!word.startsWith(beginning)) continue;
@@ -73,6 +69,22 @@ export class Words {
       for (const ending of ENDINGS) if (rest.endsWith(ending)) meet(rest.slice(0, -ending.length));
     }
     if (PERSONS.includes(word[0])) for (const person of PERSONS) meet(person + word.slice(1));
+    return mass;
+  }
+
+  /** Occurrences with other endings, and with or without the article: a foreign name has hardly any. */
+  inflections(word: string, except: string): number {
+    const bare = word.startsWith(ARTICLE) ? word.slice(ARTICLE.length) : word;
+    let mass = 0;
+    for (const stem of [bare, ARTICLE + bare]) {
+      for (const ending of ['', ...ENDINGS]) {
+        const longer = stem + ending;
+        if (longer !== word && longer !== except && longer.length >= SHORTEST) mass += this.countOf(longer);
+        if (ending === '' || !stem.endsWith(ending)) continue;
+        const shorter = stem.slice(0, -ending.length);
+        if (shorter !== word && shorter !== except && shorter.length >= SHORTEST) mass += this.countOf(shorter);
+      }
+    }
     return mass;
   }
 }
