@@ -8,13 +8,15 @@ import { lines } from './lines';
 import type { PairAccount } from './names/explain';
 import { explainPairs, names } from './names/names';
 import { type NameWishes, NO_WISHES } from './names/wishes';
+import type { Piece } from './names/witnesses';
+import { spelling } from './spelling/spelling';
 import { type Portrait, portraitOf } from './style/habits';
 import { style } from './style/style';
 import { distinct, Tally } from './tally';
 import { type EncodedVocabulary, Vocabulary } from './vocabulary';
 
 /** All that the corpus knows about, a facet each. A new kind of knowledge is one more entry here. */
-export const facets = { lines, names, style, habits, copies };
+export const facets = { lines, names, spelling, style, habits, copies };
 
 type Facets = typeof facets;
 type FacetName = keyof Facets;
@@ -134,7 +136,8 @@ export class Evidence {
 
   private corpus(wishes: NameWishes): Corpus {
     const { vocabulary, sources, articles, blocks } = this;
-    return { vocabulary, sources, present: this.present(), articles, blocks, wishes };
+    const heard = { counts: this.sums.names.counts, texts: () => this.texts() };
+    return { vocabulary, sources, present: this.present(), articles, blocks, wishes, heard };
   }
 
   private present(): number[] {
@@ -144,6 +147,10 @@ export class Evidence {
 
   private *piecesOf<Name extends FacetName>(name: Name): Iterable<readonly [string, PieceOf<Facets[Name]>]> {
     for (const id of [...this.summaries.keys()].sort()) yield [id, this.summaries.get(id)!.pieces[name] as PieceOf<Facets[Name]>];
+  }
+
+  private *texts(): Iterable<Piece> {
+    for (const [, piece] of this.piecesOf('names')) if (piece) yield piece as Piece;
   }
 
   private include(id: string, summary: Summary): void {

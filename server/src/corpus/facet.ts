@@ -1,6 +1,7 @@
 import type { Article } from '../text/article';
 import type { Leftovers } from './leftovers/leftovers';
 import type { NameWishes } from './names/wishes';
+import type { Piece } from './names/witnesses';
 import type { Tally } from './tally';
 import type { Vocabulary } from './vocabulary';
 
@@ -32,6 +33,16 @@ export interface Corpus {
   readonly blocks: readonly Tally[];
   /** What people want of names. */
   readonly wishes: NameWishes;
+  /** The words of the articles in Arabic. One facet hears them, all may ask. */
+  readonly heard: Heard;
+}
+
+/** The words of the articles in reading order, leftovers left out. */
+export interface Heard {
+  /** Occurrences by word number, in blocks that vote. May be shorter than the vocabulary. */
+  readonly counts: Int32Array;
+  /** What each article says, in the order of ids. */
+  texts(): Iterable<Piece>;
 }
 
 /**

@@ -1,0 +1,116 @@
+import type { Leftovers } from '../corpus/leftovers/leftovers';
+import type { Article } from '../text/article';
+import { CLASS, Class, isLetter } from '../text/characters';
+import { SCRIPT_BITS, Script } from '../text/scan';
+
+/** The marks within sentences that each house sets in its own way; those of both scripts are one. */
+export const MARKS = ['comma', 'stop', 'colon', 'semicolon', 'question', 'exclamation'] as const;
+export type MarkName = (typeof MARKS)[number];
+
+/** How an article sets one mark. Offsets of marks, in reading order. */
+export interface MarkUse {
+  /** A letter follows without a blank, and so many have a blank after them. */
+  readonly glued: number[];
+  spaced: number;
+  /** A blank stands before it, and so many follow their word. */
+  readonly loose: number[];
+  tight: number;
+  /** The blank stands before it and not after it: it was typed on the wrong side. */
+  readonly displaced: number[];
+  /** The mark of the Latin script after an Arabic word, and so many of the Arabic script. */
+  readonly latin: number[];
+  arabic: number;
+}
+
+export type MarkHabits = Readonly<Record<MarkName, MarkUse>>;
+
+const NAMES: Readonly<Record<string, MarkName>> = {
+  '،': 'comma',
+  ',': 'comma',
+  '.': 'stop',
+  '۔': 'stop',
+  ':': 'colon',
+  '؛': 'semicolon',
+  ';': 'semicolon',
+  '؟': 'question',
+  '?': 'question',
+  '!': 'exclamation',
+};
+const NAME_OF = new Map(Object.entries(NAMES).map(([mark, name]) => [mark.charCodeAt(0), name]));
+const LATIN: ReadonlySet<number> = new Set([...',;?'].map((mark) => mark.charCodeAt(0)));
+const ARABIC: ReadonlySet<number> = new Set([...'،؛؟'].map((mark) => mark.charCodeAt(0)));
+
+/** What may stand before a mark in place of a word: the end of a quotation or of brackets. */
+const CLOSING: ReadonlySet<number> = new Set([...')]»”"%'].map((sign) => sign.charCodeAt(0)));
+/** Words around a stop that are shorter may be letters of an abbreviation, إن.بي.سي, or a title: د.محمد. One of two must be longer. */
+const LETTER_NAME = 3;
+const OWN_WORD = 4;
+/** Words after the dot of an address. */
+const DOMAINS: ReadonlySet<string> = new Set(['كوم', 'نت', 'أورغ', 'اورج', 'أورج', 'السعودية', 'امارات']);
+
+const nothing = (): MarkUse => ({ glued: [], spaced: 0, loose: [], tight: 0, displaced: [], latin: [], arabic: 0 });
+
+/** Reads how an article sets the marks that follow its Arabic words and its numbers. */
+export function readMarkHabits(article: Article, leftovers: Leftovers): MarkHabits {
+  const habits = Object.fromEntries(MARKS.map((name) => [name, nothing()])) as Record<MarkName, MarkUse>;
+  if (article.language !== 'ar') return habits;
+  const { text, words, blocks } = article;
+  for (let b = 0; b < blocks.count; b++) {
+    const last = blocks.firstWord[b + 1] - 1;
+    for (let w = blocks.firstWord[b]; w <= last; w++) {
+      const end = words.end[w];
+      const next = w < last ? words.start[w + 1] : blocks.end[b];
+      if (next === end || (next - end === 1 && CLASS[text.charCodeAt(end)] === Class.BLANK)) continue;
+      const script = words.kind[w] & SCRIPT_BITS;
+      if (script !== Script.ARABIC && script !== Script.NUMBER) continue;
+      for (let at = end; at < next; at++) {
+        const name = NAME_OF.get(text.charCodeAt(at));
+        if (name && !leftovers.covers(at, at + 1)) readMark(article, at, w, b, habits[name], name);
+      }
+    }
+  }
+  return habits;
+}
+
+/** Notes how the mark at `at` is set, which follows word `w` of block `b`. */
+function readMark({ text, words, blocks }: Article, at: number, w: number, b: number, use: MarkUse, name: MarkName): void {
+  const blockEnd = blocks.end[b];
+  const [before, after] = [text.charCodeAt(at - 1), at + 1 < blockEnd ? text.charCodeAt(at + 1) : 0];
+  // Dots in a row, and ؟! are a mark of their own.
+  if (NAME_OF.has(before) || NAME_OF.has(after)) return;
+  const isArabic = (words.kind[w] & SCRIPT_BITS) === Script.ARABIC;
+  const next = w + 1 < blocks.firstWord[b + 1] ? w + 1 : -1;
+  const follows = next >= 0 && words.start[next] === at + 1 && (words.kind[next] & SCRIPT_BITS) === Script.ARABIC;
+  const isLoose =
+    CLASS[before] === Class.BLANK &&
+    at - 1 > blocks.start[b] &&
+    (isLetter(text.charCodeAt(at - 2)) || isNumber(text, at - 2) || CLOSING.has(text.charCodeAt(at - 2)));
+  const isTight = at === words.end[w] || CLOSING.has(before);
+  if (name === 'stop' && isAbbreviation({ text, words }, w, next, at)) return;
+  // Commas of dates and of lists of numbers follow the number: الأحد, 9 مايو, 2010.
+  const isBesideNumber = !isArabic || (next >= 0 && (words.kind[next] & SCRIPT_BITS) === Script.NUMBER);
+  if (!isBesideNumber && LATIN.has(text.charCodeAt(at)) && (isTight || isLoose)) use.latin.push(at);
+  else if (ARABIC.has(text.charCodeAt(at))) use.arabic++;
+  if (isLoose) {
+    // A colon or a stop before a word may be of another kind: .نت, :).
+    if (follows && name !== 'colon') use.displaced.push(at);
+    else if (after === 0 || CLASS[after] === Class.BLANK) use.loose.push(at);
+    return;
+  }
+  if (!isTight) return;
+  use.tight++;
+  if (follows) use.glued.push(at);
+  else if (after !== 0 && CLASS[after] === Class.BLANK) use.spaced++;
+}
+
+const isNumber = (text: string, at: number): boolean => CLASS[text.charCodeAt(at)] === Class.DIGIT;
+
+/** Whether the stop at `at` between word `w` and word `next` (-1 for none) abbreviates, or is part of an address. */
+function isAbbreviation({ text, words }: Pick<Article, 'text' | 'words'>, w: number, next: number, at: number): boolean {
+  const length = words.end[w] - words.start[w];
+  if ((words.kind[w] & SCRIPT_BITS) === Script.ARABIC && length < LETTER_NAME) return true;
+  if (next < 0 || words.start[next] !== at + 1) return false;
+  const nextLength = words.end[next] - words.start[next];
+  if (nextLength < LETTER_NAME || Math.max(length, nextLength) < OWN_WORD) return true;
+  return DOMAINS.has(text.slice(words.start[next], words.end[next]));
+}

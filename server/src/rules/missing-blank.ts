@@ -1,0 +1,62 @@
+import type { HabitName, SourceStyle } from '../corpus/style/habits';
+import { MARKS, type MarkName } from './marks';
+import page from './missing-blank.md';
+import { type Fix, rule } from './rule';
+
+/** The habit of a source that a mark follows; the others have none. */
+const HABIT: Partial<Record<MarkName, HabitName>> = { comma: 'afterComma', stop: 'afterStop' };
+/** An article keeps to the blank where so many times more marks have it. */
+const KEPT = 3;
+
+/** Marks with a word right after them, in an article or a source that writes a blank there. One finding a mark and article. */
+export const missingBlank = rule({
+  id: 'missing-blank',
+  group: 'typography',
+  severity: 'warning',
+  summary: 'A blank is missing after a mark.',
+  page,
+  messages: {
+    once: 'No blank stands after {mark}, as it does elsewhere.',
+    often: {
+      by: 'others',
+      one: 'No blank stands after {mark}, as it does elsewhere; so at one more place of the article.',
+      other: 'No blank stands after {mark}, as it does elsewhere; so at {others} more places of the article.',
+    },
+    insert: 'Put a blank after it',
+    insertAll: 'Put blanks after all {count}',
+  },
+  options: {},
+
+  *check({ text }, { facts }) {
+    for (const name of MARKS) {
+      const { glued, spaced } = facts.marks[name];
+      if (glued.length === 0 || isHabit(name, facts.house)) continue;
+      const count = glued.length;
+      const keeps = spaced >= KEPT * count;
+      // Where neither article nor source shows a habit there is none to depart from.
+      if (!keeps && spaced < count && !isKept(name, facts.house)) continue;
+      const fix: Fix = {
+        title: count === 1 ? 'insert' : 'insertAll',
+        slots: { count },
+        safe: keeps,
+        edits: glued.map((at) => ({ start: at + 1, end: at + 1, text: ' ' })),
+      };
+      yield {
+        start: glued[0],
+        end: glued[0] + 1,
+        message: count === 1 ? 'once' : 'often',
+        slots: { mark: text[glued[0]], others: count - 1 },
+        fixes: [fix],
+        severity: keeps ? 'warning' : 'info',
+        data: { kind: name, count, places: glued },
+      };
+    }
+  },
+});
+
+const wayOf = (name: MarkName, house: SourceStyle | null): string | null => {
+  const habit = HABIT[name];
+  return habit ? (house?.[habit].way ?? null) : null;
+};
+const isHabit = (name: MarkName, house: SourceStyle | null): boolean => wayOf(name, house) === 'tight';
+const isKept = (name: MarkName, house: SourceStyle | null): boolean => wayOf(name, house) === 'blank';

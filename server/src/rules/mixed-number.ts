@@ -1,0 +1,123 @@
+import type { Leftovers } from '../corpus/leftovers/leftovers';
+import type { Article } from '../text/article';
+import { SCRIPT_BITS, Script } from '../text/scan';
+import page from './mixed-number.md';
+import { type Edit, type Fix, type Problem, rule } from './rule';
+
+const ZERO = '0'.charCodeAt(0);
+const ARABIC_ZERO = '٠'.charCodeAt(0);
+const PERSIAN_ZERO = '۰'.charCodeAt(0);
+const ZEROS = [ZERO, ARABIC_ZERO, PERSIAN_ZERO];
+
+/** An article keeps to a set of digits where so many times more numbers are of it. */
+const KEPT = 3;
+
+/** Numbers in two sets of digits, one finding an article; thousands with another mark than elsewhere. */
+export const mixedNumber = rule({
+  id: 'mixed-number',
+  group: 'typography',
+  severity: 'warning',
+  summary: 'Numbers are written in two ways.',
+  page,
+  messages: {
+    once: '{number} is in other digits than the numbers elsewhere in this article.',
+    often: {
+      by: 'others',
+      one: '{number} and one more number are in other digits than those elsewhere in this article.',
+      other: '{number} and {others} more numbers are in other digits than those elsewhere in this article.',
+    },
+    mark: 'The thousands of {number} are parted by {mark}, elsewhere in this article by {usual}.',
+    write: 'Write {wanted}',
+    writeAll: 'Write all {count} in the other digits',
+  },
+  options: {},
+
+  *check(article, { facts, leftovers }) {
+    if (article.language !== 'ar') return;
+    const sets = numbersBySet(article, leftovers);
+    const [most, fewer] = [...sets].sort((a, b) => b.length - a.length);
+    if (fewer.length > 0) {
+      // A source that mixes them throughout has its reasons.
+      const keeps = most.length >= KEPT * fewer.length && (facts.house === null || facts.house.digits.way !== null);
+      yield problem(article, fewer, ZEROS[sets.indexOf(most)], keeps);
+    }
+    yield* mixedThousands(article, leftovers);
+  },
+});
+
+type Number = readonly [start: number, end: number];
+
+/** The numbers of an article by set of digits; those of addresses and names in Latin letters are left out. */
+function numbersBySet({ text, words }: Article, leftovers: Leftovers): readonly (readonly Number[])[] {
+  const sets: Number[][] = [[], [], []];
+  for (let w = 0; w < words.count; w++) {
+    if ((words.kind[w] & SCRIPT_BITS) !== Script.NUMBER) continue;
+    const [start, end] = [words.start[w], words.end[w]];
+    const set = ZEROS.findIndex((zero) => text.charCodeAt(start) >= zero && text.charCodeAt(start) < zero + 10);
+    if (set < 0 || isLatin(words, w - 1, start) || isLatin(words, w + 1, end) || leftovers.covers(start, end)) continue;
+    sets[set].push([start, end]);
+  }
+  return sets;
+}
+
+/** Units between a number and a word in Latin letters that belong together: F-16, iOS 8. */
+const BESIDE = 2;
+
+function isLatin({ count, start, end, kind }: Article['words'], w: number, at: number): boolean {
+  if (w < 0 || w >= count || (kind[w] & SCRIPT_BITS) !== Script.LATIN) return false;
+  return Math.min(Math.abs(at - end[w]), Math.abs(start[w] - at)) <= BESIDE;
+}
+
+/** What parts thousands: the comma of either script, the Arabic thousands separator, and a stop where it can't part decimals. */
+const THOUSANDS = ',،٬.';
+const ROUND = new Set(ZEROS.map((zero) => String.fromCharCode(zero).repeat(3)));
+
+/** Thousands that are parted by another mark than most of the article's. Never certain: a stop may part decimals, a comma two numbers. */
+function* mixedThousands({ text, words }: Article, leftovers: Leftovers): Iterable<Problem> {
+  const found: { readonly start: number; readonly at: number; readonly end: number }[] = [];
+  for (let w = 1; w < words.count; w++) {
+    if ((words.kind[w] & SCRIPT_BITS) !== Script.NUMBER || (words.kind[w - 1] & SCRIPT_BITS) !== Script.NUMBER) continue;
+    const [start, at, end] = [words.start[w - 1], words.end[w - 1], words.end[w]];
+    if (at + 1 !== words.start[w] || end - words.start[w] !== 3 || at - start > 3 || !THOUSANDS.includes(text[at])) continue;
+    if (text[at] === '.' && !ROUND.has(text.slice(at + 1, end))) continue;
+    if (!leftovers.covers(start, end)) found.push({ start, at, end });
+  }
+  const count = (mark: string): number => found.filter(({ at }) => text[at] === mark).length;
+  const [usual, other] = [...THOUSANDS].sort((a, b) => count(b) - count(a));
+  if (count(other) === 0 || count(usual) === count(other)) return;
+  for (const { start, at, end } of found) {
+    if (text[at] === usual) continue;
+    yield {
+      start,
+      end,
+      message: 'mark',
+      slots: { number: text.slice(start, end), mark: text[at], usual },
+      fixes: [{ title: 'write', slots: { wanted: usual }, safe: false, edits: [{ start: at, end: at + 1, text: usual }] }],
+      severity: 'info',
+      data: { kind: 'thousands' },
+    };
+  }
+}
+
+function problem({ text }: Article, places: readonly Number[], zero: number, keeps: boolean): Problem {
+  const count = places.length;
+  const [[start, end]] = places;
+  const written = (from: number, to: number): string =>
+    text.slice(from, to).replace(/\p{Nd}/gu, (digit) => String.fromCharCode(zero + digitValue(digit)));
+  const edits = places.map(([from, to]): Edit => ({ start: from, end: to, text: written(from, to) }));
+  const fix: Fix = { title: count === 1 ? 'write' : 'writeAll', slots: { wanted: written(start, end), count }, safe: false, edits };
+  return {
+    start,
+    end,
+    message: count === 1 ? 'once' : 'often',
+    slots: { number: text.slice(start, end), others: count - 1 },
+    fixes: [fix],
+    severity: keeps ? 'warning' : 'info',
+    data: { kind: 'digits', count, places: places.map(([from]) => from) },
+  };
+}
+
+function digitValue(digit: string): number {
+  const code = digit.charCodeAt(0);
+  return code - ZEROS.find((zero) => code >= zero && code < zero + 10)!;
+}

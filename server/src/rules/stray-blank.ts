@@ -1,0 +1,84 @@
+import type { HabitName, SourceStyle } from '../corpus/style/habits';
+import { MARKS, type MarkName } from './marks';
+import { type Edit, type Problem, rule } from './rule';
+import page from './stray-blank.md';
+
+/** The habit of a source that a mark follows; the others have none. */
+const HABIT: Partial<Record<MarkName, HabitName>> = {
+  comma: 'beforeComma',
+  stop: 'beforeStop',
+  colon: 'beforeColon',
+  question: 'beforeQuestionMark',
+};
+/** An article keeps the mark at its word where so many times more stand so. */
+const KEPT = 3;
+
+/** Marks with a blank before them, in an article or a source that sets them right behind the word. One finding a mark and article. */
+export const strayBlank = rule({
+  id: 'stray-blank',
+  group: 'typography',
+  severity: 'warning',
+  summary: 'A blank stands before a mark.',
+  page,
+  messages: {
+    once: 'A blank stands before {mark}, unlike elsewhere.',
+    often: {
+      by: 'others',
+      one: 'A blank stands before {mark}, unlike elsewhere; so at one more place of the article.',
+      other: 'A blank stands before {mark}, unlike elsewhere; so at {others} more places of the article.',
+    },
+    displaced: 'The blank beside {mark} is on its wrong side.',
+    displacedOften: {
+      by: 'others',
+      one: 'The blank beside {mark} is on its wrong side, here and at one more place of the article.',
+      other: 'The blank beside {mark} is on its wrong side, here and at {others} more places of the article.',
+    },
+    remove: 'Remove it',
+    removeAll: 'Remove all {count}',
+    move: 'Put it after the mark',
+    moveAll: 'Put it after the mark at all {count} places',
+  },
+  options: {},
+
+  *check({ text }, { facts }) {
+    for (const name of MARKS) {
+      const { loose, tight, displaced } = facts.marks[name];
+      const way = wayOf(name, facts.house);
+      const keeps = way !== 'blank' && tight >= KEPT * (loose.length + displaced.length);
+      if (displaced.length > 0) {
+        const move = (at: number): Edit => ({ start: at - 1, end: at + 1, text: `${text[at]} ` });
+        yield problem(text, name, displaced, ['displaced', 'displacedOften'], ['move', 'moveAll'], displaced.map(move), keeps);
+      }
+      if (loose.length === 0 || way === 'blank' || (!keeps && way !== 'tight' && tight < loose.length)) continue;
+      const remove = (at: number): Edit => ({ start: at - 1, end: at, text: '' });
+      yield problem(text, name, loose, ['once', 'often'], ['remove', 'removeAll'], loose.map(remove), keeps);
+    }
+  },
+});
+
+const wayOf = (name: MarkName, house: SourceStyle | null): string | null => {
+  const habit = HABIT[name];
+  return habit ? (house?.[habit].way ?? null) : null;
+};
+
+function problem(
+  text: string,
+  name: MarkName,
+  places: readonly number[],
+  messages: readonly [once: string, often: string],
+  titles: readonly [one: string, all: string],
+  edits: readonly Edit[],
+  keeps: boolean,
+): Problem {
+  const count = places.length;
+  const which = count === 1 ? 0 : 1;
+  return {
+    start: places[0] - 1,
+    end: places[0] + 1,
+    message: messages[which],
+    slots: { mark: text[places[0]], others: count - 1 },
+    fixes: [{ title: titles[which], slots: { count }, safe: keeps, edits }],
+    severity: keeps ? 'warning' : 'info',
+    data: { kind: name, count, places },
+  };
+}
