@@ -20,32 +20,37 @@ const BEFORE_COLON = [counterOf('beforeColon', 'tight'), counterOf('beforeColon'
 const BEFORE_STOP = [counterOf('beforeStop', 'tight'), counterOf('beforeStop', 'blank')] as const;
 const AFTER_STOP = [counterOf('afterStop', 'tight'), counterOf('afterStop', 'blank')] as const;
 
-const SIGNS = new Map<number, Sign>(
-  (
-    [
-      ['،', { is: counterOf('comma', 'arabic'), before: BEFORE_COMMA, after: AFTER_COMMA }],
-      [',', { is: counterOf('comma', 'latin'), before: BEFORE_COMMA, after: AFTER_COMMA }],
-      ['؛', { is: counterOf('semicolon', 'arabic'), before: NOTHING, after: NOTHING }],
-      [';', { is: counterOf('semicolon', 'latin'), before: NOTHING, after: NOTHING }],
-      ['؟', { is: counterOf('questionMark', 'arabic'), before: BEFORE_QUESTION_MARK, after: NOTHING }],
-      ['?', { is: counterOf('questionMark', 'latin'), before: BEFORE_QUESTION_MARK, after: NOTHING }],
-      [':', { is: -1, before: BEFORE_COLON, after: NOTHING }],
-      ['.', { is: -1, before: BEFORE_STOP, after: AFTER_STOP }],
-    ] as const
-  ).map(([sign, told]) => [sign.charCodeAt(0), told]),
-);
+const SIGNS: readonly (readonly [character: string, sign: Sign])[] = [
+  ['،', { is: counterOf('comma', 'arabic'), before: BEFORE_COMMA, after: AFTER_COMMA }],
+  [',', { is: counterOf('comma', 'latin'), before: BEFORE_COMMA, after: AFTER_COMMA }],
+  ['؛', { is: counterOf('semicolon', 'arabic'), before: NOTHING, after: NOTHING }],
+  [';', { is: counterOf('semicolon', 'latin'), before: NOTHING, after: NOTHING }],
+  ['؟', { is: counterOf('questionMark', 'arabic'), before: BEFORE_QUESTION_MARK, after: NOTHING }],
+  ['?', { is: counterOf('questionMark', 'latin'), before: BEFORE_QUESTION_MARK, after: NOTHING }],
+  [':', { is: -1, before: BEFORE_COLON, after: NOTHING }],
+  ['.', { is: -1, before: BEFORE_STOP, after: AFTER_STOP }],
+];
 
 const ELLIPSIS = '…'.charCodeAt(0);
 const TWO_DOTS = counterOf('ellipsis', 'two');
 const THREE_DOTS = counterOf('ellipsis', 'three');
 const ELLIPSIS_SIGN = counterOf('ellipsis', 'sign');
 
-const DASHES = new Map<number, number>([
-  ['-'.charCodeAt(0), counterOf('dash', 'hyphen')],
-  ['–'.charCodeAt(0), counterOf('dash', 'en')],
-  ['—'.charCodeAt(0), counterOf('dash', 'em')],
-  [TATWEEL, counterOf('dash', 'tatweel')],
-]);
+const DASHES = [
+  ['-', counterOf('dash', 'hyphen')],
+  ['–', counterOf('dash', 'en')],
+  ['—', counterOf('dash', 'em')],
+  [String.fromCharCode(TATWEEL), counterOf('dash', 'tatweel')],
+] as const;
+
+/** By character: 1 + its number among the signs. Text is full of signs, so they are looked up in arrays. */
+const SIGN_AT = new Uint8Array(0x10000);
+SIGNS.forEach(([character], n) => {
+  SIGN_AT[character.charCodeAt(0)] = 1 + n;
+});
+/** By character: the counter of a dash, 0 for what is none. */
+const DASH_AT = new Uint8Array(0x10000);
+for (const [character, counter] of DASHES) DASH_AT[character.charCodeAt(0)] = counter;
 
 /** The first digit of each set and its counter. */
 const DIGIT_SETS = [
@@ -111,13 +116,12 @@ function countSigns(text: string, from: number, to: number, blockEnd: number, is
       continue;
     }
     if (unit === ELLIPSIS) counters[ELLIPSIS_SIGN]++;
-    const dash = DASHES.get(unit);
-    if (dash !== undefined) {
-      if (isFree(text, at, blockEnd, unit)) counters[dash]++;
+    if (DASH_AT[unit] !== 0) {
+      if (isFree(text, at, blockEnd, unit)) counters[DASH_AT[unit]]++;
       continue;
     }
-    const sign = SIGNS.get(unit);
-    if (!sign) continue;
+    if (SIGN_AT[unit] === 0) continue;
+    const [, sign] = SIGNS[SIGN_AT[unit] - 1];
     if (sign.is >= 0) counters[sign.is]++;
     if (sign.before[0] >= 0) {
       if (CLASS[before] === Class.BLANK) counters[sign.before[1]]++;
