@@ -37,6 +37,7 @@ import { strippedQuote } from './stripped-quote';
 import { truncatedArticle } from './truncated-article';
 import { unbalancedQuote } from './unbalanced-quote';
 import { unreadableFile } from './unreadable-file';
+import { unusualQuote } from './unusual-quote';
 import { unwantedSpelling } from './unwanted-spelling';
 import { wrongHamza } from './wrong-hamza';
 
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   doubledQuote,
   detachedQuote,
   strippedQuote,
+  unusualQuote,
   exposedEmail,
   exposedTelephone,
   repeatedParagraph,

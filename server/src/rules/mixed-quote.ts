@@ -35,10 +35,10 @@ function mixedPairs(reading: Reading, { conventions, marks: counts }: Quotations
     const opens = counts[closing.family] > 2 * counts[opening.family];
     const [wrong, right] = opens ? [opening, closing] : [closing, opening];
     const mark = markFor(right.family, opens ? Role.OPENS : Role.CLOSES, conventions);
-    // Where the kind stands once more, the other end may be the slip.
-    const hardlyWritten = counts[wrong.family] === 1 && counts[right.family] >= 3;
-    const safe = hardlyWritten && isBalanced(reading) && opening.lean >= 2 && closing.lean <= -2;
     const [start, end] = extentOf(reading, opens ? first : last);
+    // Where the kind stands once more, the other end may be the slip.
+    const hardlyWritten = counts[wrong.family] === end - start && counts[right.family] >= 3;
+    const safe = hardlyWritten && isBalanced(reading) && opening.lean >= 2 && closing.lean <= -2;
     problems.push({
       start,
       end,
