@@ -133,6 +133,8 @@ function loose(text: string, start: number, end: number): Problem | null {
       fixes: [{ title: 'write', slots: { word }, safe: isTanwin, edits: [{ start: blanks, end, text: written }] }],
     };
   }
+  // What was meant for a letter can't be a mark that only ends words.
+  if (isTanwin) return { start, end, message: 'loose', slots, fixes: [{ title: 'remove', safe: false, edits: [{ start, end, text: '' }] }] };
   const next = text[end] + marks;
   return {
     start,

@@ -34,6 +34,7 @@ import { strayBlank } from './stray-blank';
 import { strayHeadline } from './stray-headline';
 import { stretchedWord } from './stretched-word';
 import { strippedQuote } from './stripped-quote';
+import { swappedMark } from './swapped-mark';
 import { truncatedArticle } from './truncated-article';
 import { unbalancedQuote } from './unbalanced-quote';
 import { unreadableFile } from './unreadable-file';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   presentationForm,
   decomposedLetter,
   displacedMark,
+  swappedMark,
   stretchedWord,
   lostCharacter,
   reversedQuote,

@@ -30,6 +30,7 @@ import {
   ZERO_WIDTH_NON_JOINER,
   ZERO_WIDTH_SPACE,
 } from '../text/characters';
+import { idleControls, isFormatting, isRedundant } from '../text/direction';
 import page from './invisible-character.md';
 import { type Edit, type Fix, rule } from './rule';
 
@@ -101,7 +102,7 @@ export const invisibleCharacter = rule({
   *check(article, { leftovers }) {
     const { text } = article;
     const places = new Map<number, number[]>();
-    const idle = idleEnds(article);
+    const idle = idleControls(article, (at) => leftovers.covers(at, at + 1));
     for (const at of article.unseen) {
       const code = text.charCodeAt(at);
       if (isRight(article, at, code) || leftovers.covers(at, at + 1)) continue;
@@ -126,26 +127,6 @@ export const invisibleCharacter = rule({
     }
   },
 });
-
-/** Embeddings, overrides and what ends them: they come in pairs, so one finding tells of all of them. */
-const isFormatting = (code: number): boolean => code >= LEFT_TO_RIGHT_EMBEDDING && code <= RIGHT_TO_LEFT_OVERRIDE;
-
-/** The ends of embeddings and overrides that end nothing in their line, and so do nothing. */
-function idleEnds({ text, unseen, lineStarts }: Article): ReadonlySet<number> {
-  const idle = new Set<number>();
-  let line = 0;
-  let open = 0;
-  for (const at of unseen) {
-    const code = text.charCodeAt(at);
-    if (!isFormatting(code)) continue;
-    if (line + 1 < lineStarts.length && lineStarts[line + 1] <= at) open = 0;
-    while (line + 1 < lineStarts.length && lineStarts[line + 1] <= at) line++;
-    if (code !== POP_DIRECTIONAL_FORMATTING) open++;
-    else if (open > 0) open--;
-    else idle.add(at);
-  }
-  return idle;
-}
 
 /** The safe places first, then all of them where some are in doubt. */
 function fixesOf(article: Article, code: number, places: readonly number[], idle: ReadonlySet<number>): Fix[] {
@@ -178,27 +159,6 @@ function isSafe(text: string, at: number, code: number): boolean {
   if (code === SOFT_HYPHEN || code === BYTE_ORDER_MARK) return before !== Class.DIGIT || after !== Class.DIGIT;
   if (code === ZERO_WIDTH_SPACE || CONTROL.test(text[at])) return isEmpty(before) || isEmpty(after);
   return !(isOfWord(before) && isOfWord(after));
-}
-
-/** Units after a mark of direction within which a letter must tell the direction as the mark does. */
-const NEAR = 12;
-
-/**
- * Whether a mark of direction says what the letter that it touches says by itself (Unicode Standard Annex 9): text is shown the same
- * without it. Numbers are shown otherwise after an Arabic letter than after a mark, and between two letters a blank may have been lost.
- */
-function isRedundant(text: string, at: number, code: number): boolean {
-  const strong = code === RIGHT_TO_LEFT_MARK || code === ARABIC_LETTER_MARK ? Class.ARABIC : code === LEFT_TO_RIGHT_MARK ? Class.LATIN : -1;
-  const before = CLASS[text.charCodeAt(at - 1)] === strong;
-  const after = CLASS[text.charCodeAt(at + 1)] === strong;
-  if (before === after) return false;
-  if (after || strong === Class.LATIN) return true;
-  for (let next = at + 1; next < text.length; next++) {
-    const is = CLASS[text.charCodeAt(next)];
-    if (is === Class.LINE_END || (is >= Class.ARABIC && is <= Class.LETTER)) return true;
-    if (is === Class.DIGIT || next - at > NEAR) return false;
-  }
-  return true;
 }
 
 const CONTROL = /\p{Cc}/u;

@@ -87,6 +87,7 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
     messages: {
       broken: '«{written}» هي «{word}» وقد حُشرت فيها رموز.',
       starred: 'في داخل {written} علامة تخفي كلمة، لعلها {word}.',
+      split: '{written} هي {word} كما يكتبها المقال في موضع آخر.',
       spelled: 'كُتبت {written} حرفًا حرفًا بينها مسافات، والكلمة {word}.',
       write: 'اكتب {word}',
     },
@@ -257,6 +258,22 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
       garbled: 'في هذه الكلمة علامات عدة لا يحملها حرف في موضعها.',
       write: 'اكتب {word}',
       remove: 'احذفها',
+    },
+  },
+  'swapped-mark': {
+    summary: 'الشدة والحركة على غير ترتيبهما في بقية المقال.',
+    messages: {
+      once: 'في {written} شدة وحركة على غير الترتيب الغالب في المقال.',
+      often: {
+        by: 'others',
+        one: 'في {written} شدة وحركة على غير الترتيب الغالب في المقال، ومثله حرف آخر.',
+        two: 'في {written} شدة وحركة على غير الترتيب الغالب في المقال، ومثله حرفان آخران.',
+        few: 'في {written} شدة وحركة على غير الترتيب الغالب في المقال، ومثله {others} أحرف أخرى.',
+        many: 'في {written} شدة وحركة على غير الترتيب الغالب في المقال، ومثله {others} حرفًا آخر.',
+        other: 'في {written} شدة وحركة على غير الترتيب الغالب في المقال، ومثله {others} حرف آخر.',
+      },
+      write: 'اكتبهما بالترتيب الغالب',
+      writeAll: 'اكتب الترتيب الغالب في المواضع كلها، وعددها {count}',
     },
   },
   'stretched-word': {

@@ -1,7 +1,7 @@
 import type { Article } from '../text/article';
 import { CLASS, Class, ODD, Odd } from '../text/characters';
 import { protectedText } from '../text/protected';
-import { foldWord, lettersOf, OBFUSCATED, SCRIPT_BITS, Script } from '../text/scan';
+import { foldWord, hashWord, keyOf, lettersOf, OBFUSCATED, SCRIPT_BITS, Script, type Words } from '../text/scan';
 import page from './obfuscated-word.md';
 import { type Problem, rule } from './rule';
 
@@ -27,6 +27,7 @@ export const obfuscatedWord = rule({
   messages: {
     broken: '{written} is {word} with signs put into it.',
     starred: '{written} has a sign inside that hides a word, perhaps {word}.',
+    split: '{written} is {word}, which the article writes elsewhere.',
     spelled: '{written} is {word} with a blank after every letter.',
     write: 'Write {word}',
   },
@@ -50,6 +51,7 @@ export const obfuscatedWord = rule({
     }
     yield* starred(article);
     yield* spelled(article);
+    yield* split(article);
   },
 });
 
@@ -99,9 +101,60 @@ function* spelled({ text, words }: Article): Iterable<Problem> {
 
 const isNextLetter = (text: string, at: number): boolean => isArabic(text, at) && text[at - 1] === ' ' && isArabic(text, at - 2);
 
-function hidden(text: string, start: number, end: number, message: 'starred' | 'spelled'): Problem {
+/** Letters that writers in Latin letters have digits for, by their look. */
+const DIGIT_LETTERS: Readonly<Record<string, string>> = { 2: 'ءأؤئ', 3: 'ع', 4: 'شذ', 5: 'خ', 6: 'ط', 7: 'ح', 8: 'قغ', 9: 'صق' };
+/** A shorter word may come about by chance where a stop lost its blank. */
+const SHORTEST = 4;
+
+/** Words with a stop inside, or a digit for a letter, which the article also writes as they are. Elsewhere the sign may end a sentence. */
+function* split({ text, words }: Article): Iterable<Problem> {
+  let known: ReadonlyMap<number, number> | null = null;
+  for (let w = 0; w + 1 < words.count; w++) {
+    const end = words.end[w];
+    const gap = words.start[w + 1] - end;
+    if (gap > 1 || (gap === 1 && text[end] !== '.') || !isScript(words, w, Script.ARABIC)) continue;
+    const isDigit = gap === 0 && isScript(words, w + 1, Script.NUMBER) && words.end[w + 1] === end + 1;
+    const last = isDigit ? w + 2 : w + 1;
+    if (last >= words.count || (!isDigit && gap === 0) || !isScript(words, last, Script.ARABIC) || words.start[last] !== end + 1) continue;
+    const [start, stop] = [words.start[w], words.end[last]];
+    // A chain of stops is an abbreviation or an address.
+    if (text[start - 1] === '.' || (text[stop] === '.' && isArabic(text, stop + 1))) continue;
+    known ??= countsOf(words);
+    for (const letter of isDigit ? (DIGIT_LETTERS[text[end]] ?? '') : ['']) {
+      const word = text.slice(start, end) + letter + text.slice(end + 1, stop);
+      if (lettersIn(word).length < SHORTEST || !known.has(keyOf(...hashWord(word)))) continue;
+      // Two words of the article that a stop parts are two words.
+      if (countOf(known, words, w) > 1 && countOf(known, words, last) > 1) continue;
+      yield hidden(text, start, stop, 'split', word);
+      break;
+    }
+  }
+}
+
+const isScript = (words: Words, w: number, script: number): boolean => (words.kind[w] & SCRIPT_BITS) === script;
+
+/** How often the article has each word, by key. */
+function countsOf(words: Words): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (let w = 0; w < words.count; w++) {
+    const key = keyOf(words.hash[2 * w], words.hash[2 * w + 1]);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const countOf = (counts: ReadonlyMap<number, number>, { hash }: Words, w: number): number => counts.get(keyOf(hash[2 * w], hash[2 * w + 1])) ?? 0;
+
+const lettersIn = (written: string): string => written.replace(/[^\p{L}\p{M}]/gu, '');
+
+function hidden(
+  text: string,
+  start: number,
+  end: number,
+  message: 'starred' | 'spelled' | 'split',
+  word = lettersIn(text.slice(start, end)),
+): Problem {
   const written = text.slice(start, end);
-  const word = written.replace(/[^\p{L}\p{M}]/gu, '');
   const fixes = [{ title: 'write', slots: { word }, safe: false, edits: [{ start, end, text: word }] }];
   return { start, end, message, slots: { written, word }, fixes, data: { kind: message, word: foldWord(word) } };
 }

@@ -1,0 +1,77 @@
+import type { Article } from './article';
+import {
+  ARABIC_LETTER_MARK,
+  CLASS,
+  Class,
+  LEFT_TO_RIGHT_EMBEDDING,
+  LEFT_TO_RIGHT_MARK,
+  LEFT_TO_RIGHT_OVERRIDE,
+  POP_DIRECTIONAL_FORMATTING,
+  RIGHT_TO_LEFT_MARK,
+  RIGHT_TO_LEFT_OVERRIDE,
+} from './characters';
+
+/** Embeddings, overrides and what ends them: they come in pairs, so one finding tells of all of them. */
+export const isFormatting = (code: number): boolean => code >= LEFT_TO_RIGHT_EMBEDDING && code <= RIGHT_TO_LEFT_OVERRIDE;
+
+/**
+ * Embeddings and overrides that do nothing, with their ends: those around nothing, or around letters that run in the same direction
+ * anyway, and ends that end nothing in their line. A pair of which `isOut` says so of either half is left alone.
+ */
+export function idleControls({ text, unseen, lineStarts }: Article, isOut: (at: number) => boolean): ReadonlySet<number> {
+  const idle = new Set<number>();
+  let line = 0;
+  let open: number[] = [];
+  for (const at of unseen) {
+    const code = text.charCodeAt(at);
+    if (!isFormatting(code)) continue;
+    if (line + 1 < lineStarts.length && lineStarts[line + 1] <= at) open = [];
+    while (line + 1 < lineStarts.length && lineStarts[line + 1] <= at) line++;
+    if (code !== POP_DIRECTIONAL_FORMATTING) open.push(at);
+    else {
+      const start = open.pop();
+      if (start === undefined) idle.add(at);
+      else if (runsAnyway(text, start, at) && !isOut(start) && !isOut(at)) idle.add(start).add(at);
+    }
+  }
+  return idle;
+}
+
+/** Whether the control at `start` forces on what stands before `end` the direction that its letters have, and nothing but letters and single blanks stands there. */
+function runsAnyway(text: string, start: number, end: number): boolean {
+  if (end === start + 1) return true;
+  const code = text.charCodeAt(start);
+  const strong = code === LEFT_TO_RIGHT_EMBEDDING || code === LEFT_TO_RIGHT_OVERRIDE ? Class.LATIN : Class.ARABIC;
+  let isLetter = false;
+  for (let at = start + 1; at < end; at++) {
+    const is = CLASS[text.charCodeAt(at)];
+    if (is !== strong && !(isLetter && (is === Class.MARK || is === Class.BLANK))) return false;
+    isLetter = is !== Class.BLANK;
+  }
+  return isLetter && (strong === Class.LATIN || !meetsNumber(text, end));
+}
+
+/** Units after a mark of direction within which a letter must tell the direction as the mark does. */
+const NEAR = 12;
+
+/**
+ * Whether a mark of direction says what the letter that it touches says by itself (Unicode Standard Annex 9): text is shown the same
+ * without it. Numbers are shown otherwise after an Arabic letter than after a mark, and between two letters a blank may have been lost.
+ */
+export function isRedundant(text: string, at: number, code: number): boolean {
+  const strong = code === RIGHT_TO_LEFT_MARK || code === ARABIC_LETTER_MARK ? Class.ARABIC : code === LEFT_TO_RIGHT_MARK ? Class.LATIN : -1;
+  const before = CLASS[text.charCodeAt(at - 1)] === strong;
+  const after = CLASS[text.charCodeAt(at + 1)] === strong;
+  if (before === after) return false;
+  return after || strong === Class.LATIN || !meetsNumber(text, at);
+}
+
+/** Whether a number may follow what stands at `at` before any letter does. */
+function meetsNumber(text: string, at: number): boolean {
+  for (let next = at + 1; next < text.length; next++) {
+    const is = CLASS[text.charCodeAt(next)];
+    if (is === Class.LINE_END || (is >= Class.ARABIC && is <= Class.LETTER)) return false;
+    if (is === Class.DIGIT || next - at > NEAR) return true;
+  }
+  return false;
+}
