@@ -131,8 +131,8 @@ function inSample(shingles: ArrayLike<number>, level: number): number {
   return size;
 }
 
-/** Bits of the map for each shingle: of eight shingles that come once, one is kept by chance. */
-const BITS = 8;
+/** Places of the map for each shingle: of five shingles that come once, one shares its place and is kept by chance. */
+const PLACES = 4;
 
 /**
  * The shingles that come more than once, and a few that don't, text after text, with a number each that equal ones share:
@@ -140,35 +140,35 @@ const BITS = 8;
  */
 function recurring(sketches: readonly Sketch[]): { shingles: Uint32Array; numbers: Uint32Array; from: Uint32Array; count: number } {
   const total = sketches.reduce((sum, { shingles }) => sum + shingles.length, 0);
-  // The last bits of hashes are the same in coarse samples, so the first ones choose the place.
-  const shift = 32 - Math.min(31, Math.max(5, Math.ceil(Math.log2(BITS * total + 1))));
-  const once = new Uint32Array(2 ** (27 - shift));
-  const twice = new Uint32Array(2 ** (27 - shift));
-  let length = 0;
-  for (const { shingles } of sketches) {
+  const bits = Math.min(31, Math.max(2, Math.ceil(Math.log2(PLACES * total + 1))));
+  // The last bits of hashes are the same in coarse samples, so the first ones choose the place. Four places to a byte: 0, 1, or 2 for several.
+  const shift = 32 - bits;
+  const map = new Uint8Array(2 ** (bits - 2));
+  let again = 0;
+  for (let text = 0; text < sketches.length; text++) {
+    const { shingles } = sketches[text];
     for (let i = 0; i < shingles.length; i++) {
-      const at = shingles[i] >>> shift;
-      const bit = 1 << (at & 31);
-      if ((once[at >>> 5] & bit) === 0) once[at >>> 5] |= bit;
-      else {
-        twice[at >>> 5] |= bit;
-        length++;
-      }
+      const place = shingles[i] >>> shift;
+      const at = (place & 3) << 1;
+      const byte = map[place >>> 2];
+      const seen = (byte >>> at) & 3;
+      if (seen < 2) map[place >>> 2] = byte + (1 << at);
+      if (seen > 0) again++;
     }
   }
   // Whatever came to its place first isn't counted yet: no more than has come after.
-  const shingles = new Uint32Array(2 * length);
+  const shingles = new Uint32Array(2 * again);
   const from = new Uint32Array(sketches.length + 1);
-  let at = 0;
+  let length = 0;
   for (let text = 0; text < sketches.length; text++) {
     const own = sketches[text].shingles;
     for (let i = 0; i < own.length; i++) {
       const place = own[i] >>> shift;
-      if ((twice[place >>> 5] & (1 << (place & 31))) !== 0) shingles[at++] = own[i];
+      if (((map[place >>> 2] >>> ((place & 3) << 1)) & 2) !== 0) shingles[length++] = own[i];
     }
-    from[text + 1] = at;
+    from[text + 1] = length;
   }
-  return { ...numbered(shingles.subarray(0, at)), from };
+  return { ...numbered(shingles.subarray(0, length)), from };
 }
 
 /** Gives equal hashes the same number, from 0 on. */
