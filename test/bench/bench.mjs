@@ -1,5 +1,5 @@
 // How long the checks of a folder take against `wc -m` over the same files, and how much memory: node test/bench/bench.mjs FOLDER
-// The runs alternate and the median of five counts, so that what else the machine does spoils little.
+// The runs alternate and the median of five counts, so that what else the machine does spoils little. At the end: what takes the time of a check.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -54,3 +54,6 @@ for (const [name, runs] of Object.entries(results)) {
   const memory = peak > 0 ? `${peak.toFixed(0).padStart(6)} MB` : '';
   console.log(`${name.padEnd(16)} ${seconds.toFixed(2).padStart(7)} s ${(seconds / yardstick).toFixed(2).padStart(7)} × wc ${memory}`);
 }
+
+const { stderr } = spawnSync(process.execPath, [server, 'check', '--exit-zero', '--timings', ...quiet, folder], { encoding: 'utf8' });
+console.log(`\ncheck --timings\n${stderr.trimEnd()}`);

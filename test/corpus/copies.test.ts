@@ -37,7 +37,7 @@ test('a sketch is no larger for a long article, and the sample of a coarser leve
   assert.ok(long.shingles.length < 600, `${long.shingles.length} shingles`);
   const first = new Set(short.shingles);
   const shared = [...long.shingles].filter((hash) => first.has(hash));
-  assert.ok(shared.length > 0 && shared.every((hash) => hash < 2 ** (32 - long.level)));
+  assert.ok(shared.length > 0 && shared.every((hash) => hash % 2 ** long.level === 0));
 });
 
 test('articles of the same words are the same, whatever stands between them; other numbers make another text', () => {

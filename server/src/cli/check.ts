@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { type BatchOptions, type CheckedArticle, checkCorpus } from '../engine/batch';
 import { type Language, phrase } from '../engine/message';
 import { byCodePoint } from '../engine/order';
+import { startStopwatch } from '../engine/stopwatch';
 import { planCopies } from '../files/copies';
 import { UserError } from '../files/errors';
 import { type ArticleFile, type Corpus, type CorpusFiles, findCorpora } from '../files/find';
@@ -13,6 +14,7 @@ import { FixJournal } from './journal';
 import { inLanguage, languageOption } from './language';
 import { abortOnInterrupt, oneOf, openOutput, positiveInteger, ruleNamed, secondsSinceStart, tellOfIdleGlobs, tellOfReports } from './run';
 import { Terminal } from './terminal';
+import { timingsTable } from './timings';
 
 interface Options {
   readonly fix?: boolean;
@@ -27,6 +29,7 @@ interface Options {
   readonly exitZero?: boolean;
   readonly jobs?: number;
   readonly quiet?: boolean;
+  readonly timings?: boolean;
   readonly color: boolean;
   readonly language: Language;
 }
@@ -74,6 +77,7 @@ export function addCheck(program: Command, done: (status: number) => void, langu
       else wanted.push({ format: 'text', file });
     })
     .option('--jobs <n>', 'how many threads work', positiveInteger)
+    .option('--timings', 'say at the end, on standard error, what took how long')
     .option('--quiet', 'findings alone: no summary, notes or progress')
     .addOption(languageOption())
     .option('--no-color', 'no colors')
@@ -83,6 +87,7 @@ export function addCheck(program: Command, done: (status: number) => void, langu
 async function check(paths: readonly string[], options: Options, wanted: readonly Wanted[]): Promise<number> {
   refuseContradictions(options, wanted);
   const terminal = new Terminal(options);
+  if (options.timings) startStopwatch();
   const signal = abortOnInterrupt();
   const corpora = inLanguage(await findCorpora(paths, process.cwd()), options.language);
   if (options.fix) tidyAfterFailure(corpora);
@@ -131,6 +136,7 @@ async function check(paths: readonly string[], options: Options, wanted: readonl
   }
   if (!terminal.closed || review.writes) review.end();
   terminal.flush();
+  if (options.timings) terminal.account(timingsTable());
   if (review.writes) return 0;
   if (totals.articles === 0) terminal.complain(phrase('no-articles'));
   if (options.diff) terminal.note(phrase('would-change', { changed: totals.changed, articles: totals.articles }));

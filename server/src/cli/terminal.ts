@@ -59,6 +59,12 @@ export class Terminal {
     complain(what, this.options.language);
   }
 
+  /** Says what was asked for beside the results, terminal or not. */
+  account(text: string): void {
+    this.clear();
+    process.stderr.write(text);
+  }
+
   progress(done: number, total: number): void {
     if (!process.stderr.isTTY || this.options.quiet || Date.now() - this.beat < BEAT) return;
     this.beat = Date.now();

@@ -13,6 +13,7 @@ import { type NamePlaces, placesOf } from './places';
 import type { SourcePortrait } from './portraits';
 import { onlyRules, type Settings } from './settings';
 import { type RecurringText, Sightings } from './sightings';
+import { timed } from './stopwatch';
 import type { Draft, SharedVerdict, TaskName, Tasks, Work } from './task';
 
 /** Why a fix didn't come out as it was meant to. */
@@ -192,7 +193,7 @@ class Run {
   /** Adds what the articles, as they now are, tell the corpus. */
   async gather(files: readonly ArticleFile[]): Promise<void> {
     const shared = this.crew.share({ settings: this.settings, judgement: null });
-    for await (const part of this.map(files, 'gather', { shared })) this.evidence.merge(part);
+    for await (const part of this.map(files, 'gather', { shared })) timed('evidence', () => this.evidence.merge(part));
   }
 
   /** What the corpus decides about itself. */

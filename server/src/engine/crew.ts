@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { serialize } from 'node:v8';
 import { Tinypool } from 'tinypool';
 import { Shelf } from './shelf';
+import { stopwatchRow } from './stopwatch';
 import { runTask, type SharedVerdict, type Task, type TaskName, type Tasks, type Verdict, type Work } from './task';
 
 /** Whoever does the tasks: this thread, alone or with worker threads. */
@@ -74,6 +75,7 @@ class WorkerThread implements Hand {
       concurrentTasksPerWorker: IN_HAND,
       idleTimeout: KEEP_IDLE,
       trackUnmanagedFds: false,
+      workerData: stopwatchRow(),
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
     this.#death = new Promise((_, reject) => {

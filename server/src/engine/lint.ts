@@ -9,13 +9,14 @@ import type { Finding } from './finding';
 import { type Language, messagesOf, say } from './message';
 import { decide, meetLines } from './rulings';
 import { levelOf, rulesFor, type Settings } from './settings';
+import { timed } from './stopwatch';
 
 /**
  * The findings of an article, in reading order. They depend on nothing but the arguments. Without a judgement the rules
  * that need the corpus are silent. The lines of the decisions that met something are added to `met`.
  */
 export function lint(article: Article, judgement: Judgement | null, settings: Settings, met?: Set<number>): Finding[] {
-  const leftovers = findLeftovers(article, judgement, settings.boilerplate);
+  const leftovers = timed('leftovers', () => findLeftovers(article, judgement, settings.boilerplate));
   const facts = new Facts(article, judgement, leftovers);
   const set = rulesFor(settings, article);
   let findings: Finding[] = [];

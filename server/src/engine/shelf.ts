@@ -1,6 +1,7 @@
 import type { ArticleFile } from '../files/find';
-import { readArticle } from '../files/store';
+import { articleFrom, readDecoded } from '../files/store';
 import type { Article } from '../text/article';
+import { timed } from './stopwatch';
 
 /** Bytes of articles that one thread keeps. What the corpus decides takes as much again at its height, and two threads have to fit into 700 MB. */
 const ROOM = 28_000_000;
@@ -16,7 +17,8 @@ export class Shelf {
   read(file: ArticleFile): Article {
     const kept = this.articles.get(file.path);
     if (kept) return kept;
-    const article = readArticle(file);
+    const decoded = timed('reading', () => readDecoded(file));
+    const article = timed('scan', () => articleFrom(file, decoded));
     const size = BARE + 2 * article.text.length + article.words.start.buffer.byteLength + article.words.kind.byteLength;
     if (size <= this.room) {
       this.room -= size;

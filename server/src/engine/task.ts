@@ -15,6 +15,7 @@ import { rowOf } from './row';
 import type { Settings } from './settings';
 import { Shelf } from './shelf';
 import { type Sighting, Sightings } from './sightings';
+import { timed } from './stopwatch';
 
 /** What fixes made of an article, before anything is written. */
 export interface Draft extends Replacement {
@@ -76,11 +77,11 @@ const ownShelf = new Shelf();
 export function runTask(task: Task, shelf: Shelf = ownShelf): Tasks[TaskName]['answer'] {
   if (task.name === 'gather') return gather(task, shelf);
   if (task.name === 'see') return see(task, shelf);
-  return task.name === 'fix' ? fix(task, shelf) : report(task, shelf);
+  return timed('findings', () => (task.name === 'fix' ? fix(task, shelf) : report(task, shelf)));
 }
 
 function gather({ work, terms: { shared } }: TaskOf<'gather'>, shelf: Shelf): EncodedEvidence {
-  return summariseAll(articlesOf(work, shelf), open(shared).settings.boilerplate);
+  return timed('evidence', () => summariseAll(articlesOf(work, shelf), open(shared).settings.boilerplate));
 }
 
 function see({ work, terms: { shared } }: TaskOf<'see'>, shelf: Shelf): Sighting[] {

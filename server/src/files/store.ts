@@ -25,19 +25,27 @@ import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { phrase } from '../engine/message';
 import { type Article, createArticle, createFaultyArticle, type Fault } from '../text/article';
-import { decode } from './decode';
+import { type Decoded, decode } from './decode';
 import { reasonOf, UserError } from './errors';
 import type { ArticleFile } from './find';
 
 /** Reads an article. What can't be opened or isn't text becomes an article with a fault, never an exception. */
-export function readArticle({ path, id, source }: Pick<ArticleFile, 'path' | 'id' | 'source'>): Article {
+export const readArticle = (file: Named): Article => articleFrom(file, readDecoded(file));
+
+type Named = Pick<ArticleFile, 'path' | 'id' | 'source'>;
+
+/** The text of a file, or why it has none; never an exception. */
+export function readDecoded({ path }: Pick<ArticleFile, 'path'>): Decoded {
   try {
-    const decoded = decode(readFileSync(path));
-    return 'fault' in decoded ? createFaultyArticle(id, source, decoded.fault) : createArticle(id, source, decoded.text);
+    return decode(readFileSync(path));
   } catch (error) {
-    return createFaultyArticle(id, source, { kind: 'unreadable', detail: reasonOf(error), line: 0 });
+    return { fault: { kind: 'unreadable', detail: reasonOf(error), line: 0 } };
   }
 }
+
+/** The article that a file holds. */
+export const articleFrom = ({ id, source }: Named, decoded: Decoded): Article =>
+  'fault' in decoded ? createFaultyArticle(id, source, decoded.fault) : createArticle(id, source, decoded.text);
 
 /** Why a file is no text; undefined where it is, or isn't there. */
 export function faultOf(path: string): Fault | undefined {

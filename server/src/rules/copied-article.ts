@@ -31,9 +31,10 @@ export const copiedArticle = rule({
 
   *check(article: Article, { judgement, leftovers }: Context<object>): Generator<Problem> {
     const copied = judgement?.copies.get(article.id);
+    if (!copied) return;
     const { blocks } = article;
     const b = blocks.start.findIndex((start, n) => !leftovers.covers(start, blocks.end[n]));
-    if (!copied || b < 0) return;
+    if (b < 0) return;
     const { others, count, crowded } = copied;
     const place = { start: blocks.start[b], end: blocks.end[b] };
     const data = { others, count, ...(count > others.length && { listed: LISTED }), ...(crowded && { crowded: MOST }) };

@@ -33,6 +33,7 @@ export const repeatedParagraph = rule({
   options: {},
 
   *check(article: Article, { leftovers }: Context<object>): Generator<Problem> {
+    if (!mayRepeat(article)) return;
     const { start, end } = article.blocks;
     const own = Array.from(start, (_, b) => b).filter((b) => !leftovers.covers(start[b], end[b]));
     const runs = repeats(article, own);
@@ -54,6 +55,24 @@ export const repeatedParagraph = rule({
     }
   },
 });
+
+const seen = new Uint32Array(64);
+
+/** Whether it's worth a closer look: two long blocks may have one hash, or one may be a quotation set apart. Most articles are done with here. */
+function mayRepeat(article: Article): boolean {
+  const { count, hash } = article.blocks;
+  seen.fill(0);
+  for (let b = 0; b < count; b++) {
+    const words = blockWords(article, b);
+    if (words >= QUOTATION.least && words <= QUOTATION.most && opensQuotation(article, b)) return true;
+    if (words < PARAGRAPH) continue;
+    const bit = 1 << (hash[2 * b] & 31);
+    const at = (hash[2 * b] >>> 5) % seen.length;
+    if ((seen[at] & bit) !== 0) return true;
+    seen[at] |= bit;
+  }
+  return false;
+}
 
 /** Paragraphs that come again in the same order; `first` and `here` are places in the list of the article's own blocks. */
 interface Repeat {

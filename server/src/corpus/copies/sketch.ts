@@ -1,5 +1,5 @@
 import type { Article } from '../../text/article';
-import { finish, SCRIPT_BITS, Script, SEED_HIGH, SEED_LOW, stepHigh, stepLow } from '../../text/scan';
+import { finish, SCRIPT_BITS, Script, SEED_HIGH, SEED_LOW, stepHigh } from '../../text/scan';
 import type { Leftovers } from '../leftovers/leftovers';
 
 /** What an article's own text is compared by: a sample of its shingles, which are all runs of `SHINGLE` words. */
@@ -7,7 +7,7 @@ export interface Sketch {
   readonly source: string;
   /** 64 bits, high half first: equal for texts of the same words, whatever stands between these. */
   readonly digest: Uint32Array;
-  /** The sample holds the shingles whose hash begins with so many zero bits: 1 in 2 ** level. Coarser samples lie within finer ones. */
+  /** The sample holds the shingles whose hash ends with so many zero bits: 1 in 2 ** level. Coarser samples lie within finer ones. */
   readonly level: number;
   /** Hashes of these shingles, in reading order; one that recurs in the article recurs here. */
   readonly shingles: Uint32Array;
@@ -38,37 +38,38 @@ function hashNumber(text: string, start: number, end: number): number {
   return finish(hash);
 }
 
-let values = new Uint32Array(1 << 12);
+/** The values of the last `SHINGLE` words, the present one among them: a ring. */
+const ring = new Int32Array(SHINGLE);
 let kept = new Uint32Array(1 << 12);
 
 /** The sketch of what an article says itself, without its leftovers; null where that is shorter than a shingle. */
 export function sketchOf({ source, text, words }: Article, leftovers: Leftovers): Sketch | null {
-  if (values.length < words.count) {
-    values = new Uint32Array(2 * words.count);
-    kept = new Uint32Array(2 * words.count);
-  }
+  if (kept.length < words.count) kept = new Uint32Array(2 * words.count);
+  const sample = kept;
   const left = leftovers.all.filter(({ note }) => !note);
   const level = levelOf(words.count);
-  const bound = 2 ** (32 - level);
+  const others = 2 ** level - 1;
+  const { start, kind, hash: hashes } = words;
   let [high, low] = [SEED_HIGH, SEED_LOW];
   let [next, count, length, rolling] = [0, 0, 0, 0];
+  let until = left.length > 0 ? left[0].start : text.length;
   for (let w = 0; w < words.count; w++) {
-    const start = words.start[w];
-    while (next < left.length && left[next].end <= start) next++;
-    if (next < left.length && left[next].start <= start) continue;
-    const isNumber = (words.kind[w] & SCRIPT_BITS) === Script.NUMBER;
-    const value = isNumber ? hashNumber(text, start, words.end[w]) : words.hash[2 * w];
-    high = stepHigh(high, value);
-    low = stepLow(low, words.hash[2 * w + 1]);
-    if (isNumber) low = stepLow(low, value);
-    rolling = Math.imul(rolling, FACTOR) + value;
-    if (count >= SHINGLE) rolling -= Math.imul(values[count - SHINGLE], OLDEST);
-    rolling |= 0;
-    values[count++] = value;
+    if (start[w] >= until) {
+      while (next < left.length && left[next].end <= start[w]) next++;
+      until = next < left.length ? left[next].start : text.length;
+      if (start[w] >= until) continue;
+    }
+    const isNumber = (kind[w] & SCRIPT_BITS) === Script.NUMBER;
+    const value = isNumber ? hashNumber(text, start[w], words.end[w]) | 0 : hashes[2 * w] | 0;
+    high = Math.imul(high ^ value, FACTOR);
+    low = (Math.imul(low, FACTOR) + (isNumber ? value : hashes[2 * w + 1])) | 0;
+    const place = count++ % SHINGLE;
+    rolling = (Math.imul(rolling, FACTOR) + value - (count > SHINGLE ? Math.imul(ring[place], OLDEST) : 0)) | 0;
+    ring[place] = value;
     if (count < SHINGLE) continue;
     const hash = finish(rolling);
-    if (hash < bound) kept[length++] = hash;
+    if ((hash & others) === 0) sample[length++] = hash;
   }
   if (count < SHINGLE) return null;
-  return { source, digest: Uint32Array.of(finish(high), finish(low)), level, shingles: kept.slice(0, length) };
+  return { source, digest: Uint32Array.of(finish(high), finish(low)), level, shingles: sample.slice(0, length) };
 }
