@@ -46,7 +46,7 @@ test('the server says what it can do, without waiting for any corpus', LIMIT, as
   const { capabilities, serverInfo } = editor.initialized;
   assert.equal(serverInfo?.name, 'corpuslint');
   assert.equal(capabilities.positionEncoding, 'utf-16');
-  assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.corpuslint'] });
+  assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.corpuslint'] });
   assert.equal(capabilities.hoverProvider, true);
   await editor.until('a watcher', () => editor.registered.includes('workspace/didChangeWatchedFiles'));
 });

@@ -107,6 +107,37 @@ test('edits name no version where the editor does not want one', LIMIT, async (t
   assert.equal(editor.text('a.txt'), MENDED);
 });
 
+test('a line that goes everywhere in its source goes from every open article', LIMIT, async (t) => {
+  const line = 'صوت المدينة في كل بيت';
+  const root = folder(t, {
+    ...CONFIG,
+    'north/a.txt': `${CLEAN}\n${line}\n`,
+    'north/b.txt': `${line}\n\n${CLEAN}`,
+    'south/c.txt': `${CLEAN}\n${line}\n`,
+  });
+  const editor = await Editor.start(t, root);
+  for (const name of ['north/a.txt', 'north/b.txt', 'south/c.txt']) await editor.open(name);
+  const at = CLEAN.split('\n').length;
+  const selected = { start: { line: at, character: 0 }, end: { line: at, character: line.length } };
+  assert.deepEqual(await editor.actions('north/a.txt', { ...selected, end: { line: at, character: 4 } }), [], 'half a line');
+  const [drop, ...others] = await editor.actions('north/a.txt', selected);
+  assert.deepEqual(titles([drop, ...others]), [`${line} goes everywhere in north`]);
+  assert.equal(drop.kind, 'refactor');
+  await editor.command(drop.command!.command, ...(drop.command!.arguments ?? []));
+  for (const name of ['north/a.txt', 'north/b.txt']) await editor.diagnostics(name, (found) => found.some(({ code }) => code === 'site-leftover'));
+  const decision = JSON.parse(readFileSync(join(root, '.corpuslint/decisions.jsonl'), 'utf8'));
+  assert.deepEqual([decision.verdict, decision.scope, decision.source, decision.text], ['drop-line', 'source', 'north', line]);
+  const found = titles(await editor.actions('north/a.txt', selected, ['quickfix']));
+  assert.ok(found.includes('Remove it') && !found.some((title) => title.includes('goes everywhere')), found.join('; '));
+});
+
+test('a leftover offers to let its line go everywhere', LIMIT, async (t) => {
+  const editor = await Editor.start(t, folder(t, { ...CONFIG, 'north/a.txt': `${CLEAN}\nشارك هذا الخبر\n` }));
+  await opened(editor, 'north/a.txt');
+  const found = await editor.actions('north/a.txt', WHOLE, ['quickfix']);
+  assert.deepEqual(titles(found), ['Remove it', 'Keep شارك هذا الخبر here', 'شارك هذا الخبر goes everywhere in north']);
+});
+
 test('fixes keep line ends and the mark at the beginning', LIMIT, async (t) => {
   const editor = await Editor.start(t, folder(t, { ...CONFIG, 'a.txt': FAULTY }));
   await editor.open('a.txt', `\uFEFF${CLEAN}${FAULTY}`.replaceAll('\n', '\r\n'));

@@ -4,7 +4,7 @@ import type { Decision } from '../engine/decisions';
 import { answerTo, applyLeftovers, leftoversTable, readLeftoversTable } from '../engine/leftovers-table';
 import { inLine, isolate, type Language, phrase, say } from '../engine/message';
 import { byCodePoint } from '../engine/order';
-import type { RecurringText } from '../engine/sightings';
+import type { RecurringText, SourceText } from '../engine/sightings';
 import { aboutNow, changeDecisions, decisionsName } from '../files/decisions';
 import { UserError } from '../files/errors';
 import { type Corpus, findCorpora } from '../files/find';
@@ -129,7 +129,7 @@ async function apply(filled: string, path: string, listed: readonly Listed[], te
   const counts = new Map<string, number>();
   const changes = new Map<string, (now: readonly Decision[]) => readonly Decision[]>();
   for (const { home, texts } of listed) {
-    const held = new Set(texts);
+    const held = new Set<SourceText>(texts);
     const own = answers.filter(({ text }) => held.has(text));
     counts.set(home, own.length);
     changes.set(home, (now) => applyLeftovers(now, own, about));

@@ -4,7 +4,7 @@ import { type Decision, mergeDecisions } from './decisions';
 import { foldText } from './fingerprint';
 import { phrase } from './message';
 import { nearest } from './nearest';
-import type { RecurringText } from './sightings';
+import type { RecurringText, SourceText } from './sightings';
 import { plainAnswer, readTable, type TableShape, writeTable } from './table';
 
 /** The columns of the table of leftovers, a row for each text and source. */
@@ -40,7 +40,7 @@ export const leftoversTable = (texts: readonly RecurringText[], decisions: reado
   );
 
 /** What was decided of a text, as far as it holds for its whole source. */
-export function answerTo({ source, text, line, rule, kind }: RecurringText, decisions: readonly Decision[]): Answer | null {
+export function answerTo({ source, text, line, rule, kind }: SourceText, decisions: readonly Decision[]): Answer | null {
   if (kind === 'decided') return 'drop';
   if (rule === null) return null;
   const folded = foldText(text);
@@ -55,26 +55,26 @@ export function answerTo({ source, text, line, rule, kind }: RecurringText, deci
 }
 
 /** The decision that an answer comes to: a line goes, a piece of a line is fixed, a leftover stays. Null where there is nothing to decide. */
-export function decisionOn({ source, text, line, rule }: Pick<RecurringText, 'source' | 'text' | 'line' | 'rule'>, answer: Answer): Decision | null {
+function decisionOn({ source, text, line, rule }: SourceText, answer: Answer): Decision | null {
   if (answer === 'drop' && line) return { verdict: 'drop-line', scope: 'source', text, source };
   // A line that only recurs stays anyway.
   if (rule === null) return null;
   return { verdict: answer === 'keep' ? 'keep' : 'fix', scope: 'source', rule, text: foldText(text), source };
 }
 
-/** What a row of the table says of a text. */
+/** What a person, or a row of the table, says of a text. */
 export interface LeftoverAnswer {
-  readonly text: RecurringText;
+  readonly text: SourceText;
   readonly answer: Answer;
   readonly note: string;
 }
 
 /** Reads what people have filled into a table, which they know as `file`; `texts` are those of the corpora. Throws a `ConfigError` that names the line. */
-export async function readLeftoversTable(text: string, file: string, texts: readonly RecurringText[]): Promise<LeftoverAnswer[]> {
-  const bySource = new Map<string, RecurringText[]>();
+export async function readLeftoversTable(text: string, file: string, texts: readonly SourceText[]): Promise<LeftoverAnswer[]> {
+  const bySource = new Map<string, SourceText[]>();
   for (const each of texts) bySource.set(each.source, [...(bySource.get(each.source) ?? []), each]);
   const answers: LeftoverAnswer[] = [];
-  const said = new Map<RecurringText, { answer: Answer; line: number }>();
+  const said = new Map<SourceText, { answer: Answer; line: number }>();
   for (const { line, cell } of await readTable(text, file, SHAPE)) {
     const fail = (what: Phrase): never => {
       throw new ConfigError(file, line - 1, what);
@@ -97,7 +97,7 @@ export async function readLeftoversTable(text: string, file: string, texts: read
 }
 
 /** Whether a row speaks of a text; a column that was left out says nothing. */
-function isMeant({ text, line, rule }: RecurringText, cell: (column: Column) => string): boolean {
+function isMeant({ text, line, rule }: SourceText, cell: (column: Column) => string): boolean {
   if (foldText(text.trim()) !== foldText(cell('text'))) return false;
   const where = cell('where');
   return (where === '' || where === (line ? 'line' : 'span')) && (cell('rule') === '' || cell('rule') === rule);
@@ -106,7 +106,7 @@ function isMeant({ text, line, rule }: RecurringText, cell: (column: Column) => 
 const unknownDecision = (word: string): Phrase =>
   phrase('unknown-decision', { word, words: Object.keys(WORDS).join(', '), hint: nearest(word, Object.keys(WORDS)) });
 
-/** Decisions with what a table says of leftovers, which goes before what was said of the same texts until now. */
+/** Decisions with what is said of leftovers, which goes before what was said of the same texts until now. */
 export function applyLeftovers(now: readonly Decision[], answers: readonly LeftoverAnswer[], about: Pick<Decision, 'by' | 'at'>): Decision[] {
   const news = answers.filter(({ text, answer }) => answerTo(text, now) !== answer && !(answer === 'drop' && isDropped(text, now)));
   const left = now.filter((old) => !news.some(({ text }) => isAbout(old, text)));
@@ -117,9 +117,9 @@ export function applyLeftovers(now: readonly Decision[], answers: readonly Lefto
   return mergeDecisions(left, added);
 }
 
-const isDropped = (text: RecurringText, now: readonly Decision[]): boolean =>
+const isDropped = (text: SourceText, now: readonly Decision[]): boolean =>
   text.line && now.some((old) => old.verdict === 'drop-line' && isAbout(old, text));
 
 /** Whether a decision speaks of just this text in just this source. */
-const isAbout = (old: Decision, { source, text }: RecurringText): boolean =>
+const isAbout = (old: Decision, { source, text }: SourceText): boolean =>
   old.scope === 'source' && old.source === source && old.text !== undefined && foldText(old.text) === foldText(text);

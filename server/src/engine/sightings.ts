@@ -9,10 +9,9 @@ import { lint } from './lint';
 import { byCodePoint } from './order';
 import { onlyRules, type Settings } from './settings';
 
-/** A line, or a piece of one, that recurs in a source. */
-export interface RecurringText {
+/** A line, or a piece of one, in a source: what people decide about. */
+export interface SourceText {
   readonly source: string;
-  /** As it stands in the first article that has it. */
   readonly text: string;
   /** It is a line of its own; else it stands within others. */
   readonly line: boolean;
@@ -20,6 +19,10 @@ export interface RecurringText {
   readonly rule: string | null;
   /** Of most of its places; `recurring` without a rule. */
   readonly kind: string;
+}
+
+/** One that recurs; `text` is as it stands in the first article that has it. */
+export interface RecurringText extends SourceText {
   /** The lowest of its places; null without a rule. */
   readonly confidence: number | null;
   readonly count: number;

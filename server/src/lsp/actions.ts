@@ -4,9 +4,10 @@ import { onlyRules } from '../engine/settings';
 import type { Edit } from '../rules/rule';
 import { shorten } from '../text/excerpt';
 import type { OpenArticle, Terms } from './article';
+import { wholeLine } from './commands';
 import { compose } from './compose';
 import { diagnosticOf, type Manner } from './diagnostics';
-import { Command, type KeepParams } from './protocol';
+import { Command, type DropParams, type KeepParams } from './protocol';
 import { tell } from './words';
 
 /** The kind of "fix all": what `editor.codeActionsOnSave` names. */
@@ -17,6 +18,7 @@ export function actionsFor(open: OpenArticle, terms: Terms, range: Range, only: 
   const wants = (kind: string): boolean => !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(open, terms, range, manner));
+  if (wants(CodeActionKind.Refactor)) actions.push(...droppingSelection(open, terms, range, manner));
   if (only && wants(FIX_ALL)) actions.push(...fixAll(open, terms, manner));
   // Nobody asked for it by name: its edits are made when it is chosen.
   if (!only && open.findings(terms).some(({ fixes }) => fixes[0]?.safe)) {
@@ -41,6 +43,11 @@ function quickFixes(open: OpenArticle, terms: Terms, range: Range, manner: Manne
     const title = tell(manner.language, 'keep', { text: shorten(open.article.text.slice(finding.start, finding.end), SHOWN) });
     const keep: KeepParams = { uri: open.document.uri, rule: finding.rule, range: open.range(finding.start, finding.end) };
     actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command: Command.KEEP, arguments: [keep] } });
+    if (finding.group === 'boilerplate' && finding.data.kind !== 'decided') {
+      actions.push(
+        ...dropping(open, finding.start, finding.end, manner).map((action) => ({ ...action, kind: CodeActionKind.QuickFix, diagnostics })),
+      );
+    }
     if (finding.fixes[0]?.safe) touched.add(finding.rule);
   }
   for (const rule of touched) {
@@ -50,6 +57,24 @@ function quickFixes(open: OpenArticle, terms: Terms, range: Range, manner: Manne
     actions.push({ title, kind: CodeActionKind.QuickFix, edit: workspaceEdit(open, edits, manner.versioned) });
   }
   return actions;
+}
+
+/** A whole line that is selected goes everywhere, be it a leftover or not; those that are offer it themselves. */
+function droppingSelection(open: OpenArticle, terms: Terms, range: Range, manner: Manner): CodeAction[] {
+  const lines = range.end.line - range.start.line;
+  if (lines > 1 || (lines === 1 && range.end.character > 0)) return [];
+  const [start, end] = [open.offset(range.start), open.offset(range.end)];
+  const isFound = open.findings(terms).some((finding) => finding.group === 'boilerplate' && finding.start < end && finding.end > start);
+  return start === end || isFound ? [] : dropping(open, start, end, manner).map((action) => ({ ...action, kind: CodeActionKind.Refactor }));
+}
+
+/** What lets the line between two offsets go from its source; nothing where that is no whole line. */
+function dropping(open: OpenArticle, start: number, end: number, { language }: Manner): Pick<CodeAction, 'title' | 'command'>[] {
+  const line = wholeLine(open, start, end);
+  if (line === null) return [];
+  const title = tell(language, 'drop-line', { text: shorten(line, SHOWN), source: open.file.source || '.' });
+  const drop: DropParams = { uri: open.document.uri, range: open.range(start, end) };
+  return [{ title, command: { title, command: Command.DROP_LINE, arguments: [drop] } }];
 }
 
 /** UTF-16 units of a finding that the title of an action shows. */

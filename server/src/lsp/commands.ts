@@ -3,6 +3,7 @@ import type { Range } from 'vscode-languageserver';
 import { CONFIG_NAME } from '../engine/config';
 import { keepDecision, mergeDecisions } from '../engine/decisions';
 import { fingerprintOf } from '../engine/fingerprint';
+import { applyLeftovers, type LeftoverAnswer } from '../engine/leftovers-table';
 import { type Language, summaryOf } from '../engine/message';
 import { configTemplate } from '../engine/template';
 import { aboutNow, changeDecisions, decisionsName } from '../files/decisions';
@@ -48,4 +49,24 @@ export function keepFinding(open: OpenArticle, corpus: Corpus, rule: string, ran
   const kept = finding ? [{ ...keepDecision(fingerprintOf(open.article, finding), open.file), ...aboutNow() }] : [];
   changeDecisions(new Map([[corpus.root, (now) => mergeDecisions(now, kept)]]), corpus.root);
   return join(corpus.root, decisionsName(corpus.root, corpus.root));
+}
+
+/** Decides that a whole line of an open article goes from its source, and returns the path of the decisions. */
+export function dropLine(open: OpenArticle, corpus: Corpus, range: Range): string {
+  const line = wholeLine(open, open.offset(range.start), open.offset(range.end));
+  const { source } = open.file;
+  // It was edited away meanwhile: there is nothing to drop.
+  const answers: LeftoverAnswer[] =
+    line === null ? [] : [{ text: { source, text: line, line: true, rule: null, kind: '' }, answer: 'drop', note: '' }];
+  changeDecisions(new Map([[corpus.root, (now) => applyLeftovers(now, answers, aboutNow())]]), corpus.root);
+  return join(corpus.root, decisionsName(corpus.root, corpus.root));
+}
+
+/** The text between two offsets, blanks around it aside, if that is a whole line or a piece of one that runs of blanks part from others. */
+export function wholeLine({ article: { text, blocks } }: OpenArticle, start: number, end: number): string | null {
+  const chosen = text.slice(start, end);
+  const from = start + chosen.length - chosen.trimStart().length;
+  const line = chosen.trim();
+  const b = blocks.start.indexOf(from);
+  return b >= 0 && blocks.end[b] === from + line.length ? line : null;
 }

@@ -25,6 +25,8 @@ export const Command = {
   LIST_RULES: 'corpuslint.listRules',
   /** Takes `KeepParams`: what a rule finds there stays, here and wherever the same words stand around it. Answers nothing. */
   KEEP: 'corpuslint.keep',
+  /** Takes `DropParams`: the line there goes from every article of its source. Answers nothing. */
+  DROP_LINE: 'corpuslint.dropLine',
   /** Takes the URI of a folder: writes a commented corpuslint.jsonc into it. Answers `UsedFolder`. */
   USE_FOLDER: 'corpuslint.useFolder',
 } as const;
@@ -33,6 +35,12 @@ export const Command = {
 export interface KeepParams {
   readonly uri: string;
   readonly rule: string;
+  readonly range: Range;
+}
+
+/** What `DROP_LINE` takes: a whole line of an open article. */
+export interface DropParams {
+  readonly uri: string;
   readonly range: Range;
 }
 

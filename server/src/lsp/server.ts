@@ -27,7 +27,7 @@ import { reasonOf, UserError } from '../files/errors';
 import { actionsFor, FIX_ALL, safeEdits, workspaceEdit } from './actions';
 import type { OpenArticle } from './article';
 import { checkFolders } from './check';
-import { explainRule, keepFinding, listRules, useFolder } from './commands';
+import { dropLine, explainRule, keepFinding, listRules, useFolder } from './commands';
 import { setBy, settingsDiagnostics, settingsFiles } from './configuration';
 import type { Corpus, Progress } from './corpus';
 import { diagnosticOf, type Manner } from './diagnostics';
@@ -39,6 +39,7 @@ import {
   type ArticlesParams,
   type CheckSummary,
   Command,
+  type DropParams,
   FINDINGS,
   type FindingsParams,
   type FixSummary,
@@ -119,7 +120,7 @@ class Server implements Shelf {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL] },
         executeCommandProvider: { commands: Object.values(Command) },
         workspace: { workspaceFolders: { supported: true } },
       },
@@ -311,6 +312,7 @@ class Server implements Shelf {
       if (command === Command.USE_FOLDER) return await this.useFolder(argument);
       if (command === Command.FIX_ALL_SAFE) return await this.fixAllSafe(argument);
       if (command === Command.KEEP) return await this.keep(argument as KeepParams);
+      if (command === Command.DROP_LINE) return await this.dropLine(argument as DropParams);
       if (command === Command.CHECK_WORKSPACE) return await this.checkWorkspace(argument, token, workDoneToken);
       if (command === Command.LIST_RULES) return listRules(this.language);
       throw new UserError('unknown-command', { word: command });
@@ -330,6 +332,13 @@ class Server implements Shelf {
     if (!article) throw new UserError('not-an-article');
     const corpus = this.library.corpusOf(article);
     await this.library.changed([keepFinding(article, corpus, rule, range)]);
+    return null;
+  }
+
+  private async dropLine({ uri, range }: DropParams): Promise<null> {
+    const article = this.library.articles.get(String(uri));
+    if (!article) throw new UserError('not-an-article');
+    await this.library.changed([dropLine(article, this.library.corpusOf(article), range)]);
     return null;
   }
 

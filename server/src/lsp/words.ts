@@ -6,6 +6,7 @@ export const ENGLISH = {
   'fix-all': 'Fix all that is safe in this article',
   'fix-rule': 'Fix all {rule} in this article',
   keep: 'Keep {text} here',
+  'drop-line': '{text} goes everywhere in {source}',
   here: 'Here too',
   'here-and-more': { by: 'n', one: 'Here too, and at one more place after it', other: 'Here too, and at {n} more places after it' },
   written: 'Written {form} here',
@@ -30,6 +31,7 @@ export const ARABIC: Readonly<Record<keyof typeof ENGLISH, Templates[string]>> =
   'fix-all': 'أصلح كل ما هو مأمون في هذا المقال',
   'fix-rule': 'أصلح كل {rule} في هذا المقال',
   keep: 'أبقِ {text} هنا',
+  'drop-line': 'احذف {text} من كل مقالات {source}',
   here: 'وهنا أيضًا',
   'here-and-more': {
     by: 'n',
