@@ -10,10 +10,12 @@ const OWN_WORD = 3;
 const BEFORE_NUMBER: ReadonlySet<string> = new Set(
   'عام سنة العام شهر يوم الساعة من إلى الى في على عن بنسبة نحو حوالي منذ بين خلال قبل بعد قيمتها بقيمة بلغ بلغت ومن وفي'.split(' '),
 );
+/** An article with what stands before it, which joins a word of another script: الـCNN. */
+const ARTICLE = /^[وفبكل]*ا?لـ*$/;
 /** The corpus writes the two words side by side so often: nobody means one word. */
 const OFTEN = 10;
 
-/** Two words, or a number and a word, that stand without a blank between them. */
+/** Two words, a number and a word, or words of two scripts, that stand without a blank between them. */
 export const gluedWord = rule({
   id: 'glued-word',
   group: 'typography',
@@ -22,7 +24,7 @@ export const gluedWord = rule({
   page,
   messages: {
     words: '{written} is two words: {first} and {second}.',
-    number: 'A blank is missing between {first} and {second}.',
+    apart: 'A blank is missing between {first} and {second}.',
     blank: 'Put a blank between them',
     paragraph: 'Start a new line between them',
   },
@@ -39,7 +41,7 @@ export const gluedWord = rule({
       if (isBreak) fixes.reverse();
       yield problem(article, 'words', start, at, end, fixes);
     }
-    yield* gluedNumbers(article);
+    yield* gluedScripts(article);
   },
 });
 
@@ -57,20 +59,14 @@ function offsetOf(text: string, start: number, letters: number): number {
   return at;
 }
 
-function problem({ text }: Article, kind: 'words' | 'number', start: number, at: number, end: number, fixes: readonly Fix[]): Problem {
-  const [first, second] = [text.slice(start, at), text.slice(at, end)];
-  return {
-    start,
-    end,
-    message: kind,
-    slots: kind === 'words' ? { written: text.slice(start, end), first, second } : { first, second },
-    fixes,
-    data: { kind },
-  };
+function problem({ text }: Article, kind: 'words' | 'number' | 'script', start: number, at: number, end: number, fixes: readonly Fix[]): Problem {
+  const parts = { first: text.slice(start, at), second: text.slice(at, end) };
+  const said = kind === 'words' ? { message: 'words', slots: { ...parts, written: text.slice(start, end) } } : { message: 'apart', slots: parts };
+  return { start, end, ...said, fixes, data: { kind } };
 }
 
-/** Numbers that a word follows without a blank, and common words that a number follows so. */
-function* gluedNumbers(article: Article): Iterable<Problem> {
+/** Numbers that a word follows without a blank, common words that a number follows so, and words of two scripts. */
+function* gluedScripts(article: Article): Iterable<Problem> {
   const { text, words } = article;
   for (let w = 1; w < words.count; w++) {
     const at = words.start[w];
@@ -79,10 +75,13 @@ function* gluedNumbers(article: Article): Iterable<Problem> {
     const after = words.kind[w] & SCRIPT_BITS;
     const [start, end] = [words.start[w - 1], words.end[w]];
     const isGlued =
-      before === Script.NUMBER
-        ? after === Script.ARABIC && isWord(text, at, end)
-        : before === Script.ARABIC && after === Script.NUMBER && BEFORE_NUMBER.has(text.slice(start, at));
-    if (isGlued) yield problem(article, 'number', start, at, end, [blankAt(at, true)]);
+      before === Script.ARABIC
+        ? after === Script.NUMBER
+          ? BEFORE_NUMBER.has(text.slice(start, at))
+          : after === Script.LATIN && isWord(text, start, at) && !ARTICLE.test(text.slice(start, at)) && isWord(text, at, end)
+        : after === Script.ARABIC && isWord(text, at, end) && (before === Script.NUMBER || (before === Script.LATIN && isWord(text, start, at)));
+    const kind = before === Script.NUMBER || after === Script.NUMBER ? 'number' : 'script';
+    if (isGlued) yield problem(article, kind, start, at, end, [blankAt(at, true)]);
   }
 }
 

@@ -402,7 +402,7 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
     summary: 'كلمتان، أو رقم وكلمة، كُتبا كلمة واحدة.',
     messages: {
       words: '«{written}» كلمتان: «{first}» و«{second}».',
-      number: 'تنقص مسافة بين «{first}» و«{second}».',
+      apart: 'تنقص مسافة بين «{first}» و«{second}».',
       blank: 'افصل بينهما بمسافة',
       paragraph: 'ابدأ فقرة جديدة بينهما',
     },
