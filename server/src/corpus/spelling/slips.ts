@@ -126,7 +126,7 @@ export function judgeSlips(slips: readonly Slip[], words: Words, company: Compan
     if (score - second < LEAD) continue;
     const [written, word] = [words.word(rare), words.word(slip.frequent)];
     if (slip.isYeh) {
-      if (score >= SURE_OF_YEH) found.set(rare, { word, score, isYeh: true });
+      if (score >= SURE_OF_YEH && isNoName(word, written, words, slip)) found.set(rare, { word, score, isYeh: true });
       continue;
     }
     if (differByHouse(written, word)) continue;
@@ -150,6 +150,10 @@ const areInflections = (a: string, b: string): boolean =>
       [b, a],
     ].some(([one, other]) => one.endsWith(x) && other.endsWith(y) && one.slice(0, -x.length) === other.slice(0, -y.length)),
   );
+
+/** Whether the frequent word is one of the language: موسى and عيسى are spelt as their bearers like. */
+const isNoName = (word: string, written: string, words: Words, { frequent }: Slip): boolean =>
+  PERSONS.has(word.charCodeAt(0)) || words.inflections(word, written) >= FOREIGN * words.count(frequent);
 
 /** How well the frequent word fits where the rare one stands: the mean over its places. */
 function weigh({ rare, frequent }: Slip, company: Company): { score: number; bothSides: boolean } {
