@@ -403,7 +403,22 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
     messages: {
       words: '«{written}» كلمتان: «{first}» و«{second}».',
       apart: 'تنقص مسافة بين «{first}» و«{second}».',
+      apartOften: {
+        by: 'others',
+        one: 'تنقص مسافة بين «{first}» و«{second}»، وعند رقم أو لفظ أجنبي آخر في المقال.',
+        two: 'تنقص مسافة بين «{first}» و«{second}»، وفي موضعين آخرين مثله من المقال.',
+        few: 'تنقص مسافة بين «{first}» و«{second}»، وفي {others} مواضع أخرى مثله من المقال.',
+        many: 'تنقص مسافة بين «{first}» و«{second}»، وفي {others} موضعًا آخر مثله من المقال.',
+        other: 'تنقص مسافة بين «{first}» و«{second}»، وفي {others} موضع آخر مثله من المقال.',
+      },
       blank: 'افصل بينهما بمسافة',
+      blankAll: {
+        by: 'count',
+        two: 'أضف مسافة في موضعين',
+        few: 'أضف مسافة في {count} مواضع',
+        many: 'أضف مسافة في {count} موضعًا',
+        other: 'أضف مسافة في {count} موضع',
+      },
       paragraph: 'ابدأ فقرة جديدة بينهما',
     },
   },
