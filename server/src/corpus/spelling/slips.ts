@@ -30,6 +30,8 @@ const RARE_YEH = 20;
 const TIMES = 50;
 /** Letters that verbs begin with, one for each person: ينتمي and ننتمي are both right. */
 const PERSONS = new Set([...'يتنأا'].map((letter) => letter.charCodeAt(0)));
+/** What is written in one piece with the next word, and the alef of the article: للأنصار and الأنصار, بجروح and لجروح. */
+const PROCLITICS = new Set([...'وفبلكسا'].map((letter) => letter.charCodeAt(0)));
 const SHORTEST = 4;
 const LONGEST = 24;
 
@@ -61,6 +63,7 @@ export function findSlips(words: Words): Slip[] {
       made.set(letters);
       for (const letter of slipsFor.get(letters[i]) ?? []) {
         if (i < 2 && PERSONS.has(letter) && PERSONS.has(letters[i])) continue;
+        if (i === 0 && PROCLITICS.has(letter) && PROCLITICS.has(letters[i])) continue;
         made[i] = letter;
         look(length, soundAlike(letter, letters[i]) || (isVowel(letter) && isVowel(letters[i])));
       }
