@@ -1,3 +1,4 @@
+import type { Leftovers } from '../corpus/leftovers/leftovers';
 import { type Article, nearestLineEnd } from '../text/article';
 import { FOLD } from '../text/characters';
 import { SCRIPT_BITS, Script } from '../text/scan';
@@ -10,10 +11,12 @@ const OWN_WORD = 3;
 const BEFORE_NUMBER: ReadonlySet<string> = new Set(
   'عام سنة العام شهر يوم الساعة من إلى الى في على عن بنسبة نحو حوالي منذ بين خلال قبل بعد قيمتها بقيمة بلغ بلغت ومن وفي'.split(' '),
 );
+/** An article with what stands before it, which joins a word of another script: الـCNN. */
+const ARTICLE = /^[وفبكل]*ا?لـ*$/;
 /** The corpus writes the two words side by side so often: nobody means one word. */
 const OFTEN = 10;
 
-/** Two words, or a number and a word, that stand without a blank between them. */
+/** Two words, a number and a word, or words of two scripts, that stand without a blank between them. */
 export const gluedWord = rule({
   id: 'glued-word',
   group: 'typography',
@@ -22,13 +25,19 @@ export const gluedWord = rule({
   page,
   messages: {
     words: '{written} is two words: {first} and {second}.',
-    number: 'A blank is missing between {first} and {second}.',
+    apart: 'A blank is missing between {first} and {second}.',
+    apartOften: {
+      by: 'others',
+      one: 'A blank is missing between {first} and {second}, and at one more number or foreign word of the article.',
+      other: 'A blank is missing between {first} and {second}, and at {others} more numbers or foreign words of the article.',
+    },
     blank: 'Put a blank between them',
+    blankAll: 'Put blanks at all {count} places',
     paragraph: 'Start a new line between them',
   },
   options: {},
 
-  *check(article, { facts }) {
+  *check(article, { facts, leftovers }) {
     if (article.language !== 'ar') return;
     for (const { start, end, misspelling, protection } of facts.misspelt) {
       if (misspelling.kind !== 'glued') continue;
@@ -37,9 +46,10 @@ export const gluedWord = rule({
       const isBreak = misspelling.together === 0;
       const fixes = [blankAt(at, misspelling.together >= OFTEN && !protection), breakAt(article, at)];
       if (isBreak) fixes.reverse();
-      yield problem(article, 'words', start, at, end, fixes);
+      const [first, second] = [article.text.slice(start, at), article.text.slice(at, end)];
+      yield { start, end, message: 'words', slots: { written: first + second, first, second }, fixes, data: { kind: 'words' } };
     }
-    yield* gluedNumbers(article);
+    yield* gluedScripts(article, leftovers);
   },
 });
 
@@ -57,33 +67,46 @@ function offsetOf(text: string, start: number, letters: number): number {
   return at;
 }
 
-function problem({ text }: Article, kind: 'words' | 'number', start: number, at: number, end: number, fixes: readonly Fix[]): Problem {
-  const [first, second] = [text.slice(start, at), text.slice(at, end)];
-  return {
+/** Numbers that a word follows without a blank, common words that a number follows so, and words of two scripts. One finding an article. */
+function* gluedScripts({ text, words }: Article, leftovers: Leftovers): Iterable<Problem> {
+  const places: number[] = [];
+  let first = 0;
+  for (let w = 1; w < words.count; w++) {
+    const at = words.start[w];
+    if (words.end[w - 1] !== at || !isGlued(text, words, w) || leftovers.covers(words.start[w - 1], words.end[w])) continue;
+    if (places.length === 0) first = w;
+    places.push(at);
+  }
+  if (places.length === 0) return;
+  const [start, at, end] = [words.start[first - 1], words.start[first], words.end[first]];
+  const count = places.length;
+  yield {
     start,
     end,
-    message: kind,
-    slots: kind === 'words' ? { written: text.slice(start, end), first, second } : { first, second },
-    fixes,
-    data: { kind },
+    message: count === 1 ? 'apart' : 'apartOften',
+    slots: { first: text.slice(start, at), second: text.slice(at, end), others: count - 1 },
+    fixes: [
+      {
+        title: count === 1 ? 'blank' : 'blankAll',
+        slots: { count },
+        safe: true,
+        edits: places.map((place) => ({ start: place, end: place, text: ' ' })),
+      },
+    ],
+    data: { kind: 'scripts', count, places },
   };
 }
 
-/** Numbers that a word follows without a blank, and common words that a number follows so. */
-function* gluedNumbers(article: Article): Iterable<Problem> {
-  const { text, words } = article;
-  for (let w = 1; w < words.count; w++) {
-    const at = words.start[w];
-    if (words.end[w - 1] !== at) continue;
-    const before = words.kind[w - 1] & SCRIPT_BITS;
-    const after = words.kind[w] & SCRIPT_BITS;
-    const [start, end] = [words.start[w - 1], words.end[w]];
-    const isGlued =
-      before === Script.NUMBER
-        ? after === Script.ARABIC && isWord(text, at, end)
-        : before === Script.ARABIC && after === Script.NUMBER && BEFORE_NUMBER.has(text.slice(start, at));
-    if (isGlued) yield problem(article, 'number', start, at, end, [blankAt(at, true)]);
+/** Whether word `w` and the one right before it, of another script, are two: a number and its unit are one, and so are an article and a name. */
+function isGlued(text: string, { start, end, kind }: Article['words'], w: number): boolean {
+  const [before, after] = [kind[w - 1] & SCRIPT_BITS, kind[w] & SCRIPT_BITS];
+  if (before === Script.ARABIC) {
+    const first = text.slice(start[w - 1], end[w - 1]);
+    if (after === Script.NUMBER) return BEFORE_NUMBER.has(first);
+    return after === Script.LATIN && isWord(text, start[w - 1], end[w - 1]) && !ARTICLE.test(first) && isWord(text, start[w], end[w]);
   }
+  if (after !== Script.ARABIC || !isWord(text, start[w], end[w])) return false;
+  return before === Script.NUMBER || (before === Script.LATIN && isWord(text, start[w - 1], end[w - 1]));
 }
 
 function isWord(text: string, start: number, end: number): boolean {

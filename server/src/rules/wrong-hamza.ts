@@ -21,13 +21,14 @@ export const wrongHamza = rule({
     for (const { start, end, misspelling, protection } of facts.misspelt) {
       if (misspelling.kind !== 'hamza') continue;
       const { word, sure } = misspelling;
-      const at = text.indexOf(ALEF_WITH_HAMZA, start);
-      if (at < 0 || at >= end) continue;
+      const written = text.slice(start, end);
+      const at = start + written.indexOf(ALEF_WITH_HAMZA);
+      if (at < start) continue;
       yield {
         start,
         end,
         message: 'wasl',
-        slots: { written: text.slice(start, end), word },
+        slots: { written, word },
         fixes: [{ title: 'write', slots: { word }, safe: sure && !protection, edits: [{ start: at, end: at + 1, text: ALEF }] }],
         // Without the corpus to bear it out, the form alone tells: a name from abroad may look the same.
         severity: sure ? 'warning' : 'info',

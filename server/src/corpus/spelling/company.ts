@@ -1,4 +1,5 @@
 import type { Heard } from '../facet';
+import type { Piece } from '../names/witnesses';
 import type { Words } from './words';
 
 /** Where a word stands: its neighbours, 0 where something parts them. */
@@ -24,13 +25,18 @@ export class Company {
   private readonly places = new Map<number, Neighbours[]>();
   private readonly pairs = new Map<number, number>();
   private readonly filter = new Uint32Array(1 << (FILTER_BITS - 5));
+  /** Blocks that are new, three entries each: the text, and where the block begins and ends in it. */
+  private readonly fresh: Uint32Array;
+  private readonly texts: readonly Piece[];
   private total = 0;
 
   constructor(
     private readonly words: Words,
-    private readonly heard: Heard,
+    heard: Heard,
   ) {
     this.watched = new Uint8Array(words.size + 1);
+    this.texts = [...heard.texts()];
+    this.fresh = freshBlocks(this.texts);
   }
 
   /** The places of `word` will be asked for. */
@@ -40,7 +46,9 @@ export class Company {
 
   /** First pass: finds the places of the watched words. */
   find(): void {
-    for (const [words, from, to] of this.blocks()) {
+    for (let b = 0; b < this.fresh.length; b += 3) {
+      const { words } = this.texts[this.fresh[b]];
+      const [from, to] = [this.fresh[b + 1], this.fresh[b + 2]];
       for (let i = from; i < to; i++) {
         if (this.watched[words[i]] !== 1) continue;
         const place = { left: i > from ? words[i - 1] : 0, right: i + 1 < to ? words[i + 1] : 0 };
@@ -64,7 +72,9 @@ export class Company {
   /** Second pass: counts the expected pairs. */
   count(): void {
     const { pairs, filter } = this;
-    for (const [words, from, to] of this.blocks()) {
+    for (let b = 0; b < this.fresh.length; b += 3) {
+      const { words } = this.texts[this.fresh[b]];
+      const [from, to] = [this.fresh[b + 1], this.fresh[b + 2]];
       this.total += to - from;
       for (let i = from + 1; i < to; i++) {
         const bit = slot(words[i - 1], words[i]);
@@ -85,24 +95,26 @@ export class Company {
     if (together < ATTESTED) return 0;
     return Math.max(0, Math.log((together * this.total) / (this.words.count(a) * this.words.count(b))));
   }
-
-  /** Each block of words once, however many articles hold it. */
-  private *blocks(): Iterable<readonly [words: Uint32Array, from: number, to: number]> {
-    const seen = new Set<number>();
-    for (const { words, blocks } of this.heard.texts()) {
-      let from = 0;
-      for (const to of blocks) {
-        if (to > from) {
-          const size = seen.size;
-          if (seen.add(openingKey(words, from, to)).size > size) yield [words, from, to];
-        }
-        from = to;
-      }
-    }
-  }
 }
 
 const slot = (a: number, b: number): number => (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) & FILTER_MASK;
+
+/** Each block of words once, however many articles hold it. */
+function freshBlocks(texts: readonly Piece[]): Uint32Array {
+  const seen = new Set<number>();
+  const found: number[] = [];
+  texts.forEach(({ words, blocks }, text) => {
+    let from = 0;
+    for (const to of blocks) {
+      if (to > from) {
+        const size = seen.size;
+        if (seen.add(openingKey(words, from, to)).size > size) found.push(text, from, to);
+      }
+      from = to;
+    }
+  });
+  return Uint32Array.from(found);
+}
 
 /** Copies of a block begin with the same words and are as long. */
 const OPENING = 12;

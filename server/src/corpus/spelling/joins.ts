@@ -82,6 +82,8 @@ export function expectJoins(joins: readonly Join[], company: Company): void {
 
 /** Nats that the bonds between the parts, and of the parts with the neighbours, make together. */
 const SURE = 6;
+/** How many times as often the two stand side by side. */
+const COMMONER = 3;
 /** A long word that has relatives is a word: مستوردون. */
 const MOST_RELATIVES = 0;
 
@@ -92,7 +94,8 @@ export function judgeJoins(joins: readonly Join[], words: Words, company: Compan
     const together = company.together(first, second);
     if (!isPlain) {
       if (NAME_PARTS.test(words.word(first))) continue;
-      if (company.bond(first, second) === 0) continue;
+      // Side by side they stand more often than in one piece, or they are a name: يوروستار.
+      if (company.bond(first, second) === 0 || together < COMMONER * words.count(rare)) continue;
     }
     const score = company.bond(first, second) + sides(rare, first, second, company);
     if (!isPlain && score < SURE) continue;

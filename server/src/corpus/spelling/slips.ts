@@ -30,6 +30,8 @@ const RARE_YEH = 20;
 const TIMES = 50;
 /** Letters that verbs begin with, one for each person: ينتمي and ننتمي are both right. */
 const PERSONS = new Set([...'يتنأا'].map((letter) => letter.charCodeAt(0)));
+/** What is written in one piece with the next word, and the alef of the article: للأنصار and الأنصار, بجروح and لجروح. */
+const PROCLITICS = new Set([...'وفبلكسا'].map((letter) => letter.charCodeAt(0)));
 const SHORTEST = 4;
 const LONGEST = 24;
 
@@ -61,6 +63,7 @@ export function findSlips(words: Words): Slip[] {
       made.set(letters);
       for (const letter of slipsFor.get(letters[i]) ?? []) {
         if (i < 2 && PERSONS.has(letter) && PERSONS.has(letters[i])) continue;
+        if (i === 0 && PROCLITICS.has(letter) && PROCLITICS.has(letters[i])) continue;
         made[i] = letter;
         look(length, soundAlike(letter, letters[i]) || (isVowel(letter) && isVowel(letters[i])));
       }
@@ -126,7 +129,7 @@ export function judgeSlips(slips: readonly Slip[], words: Words, company: Compan
     if (score - second < LEAD) continue;
     const [written, word] = [words.word(rare), words.word(slip.frequent)];
     if (slip.isYeh) {
-      if (score >= SURE_OF_YEH) found.set(rare, { word, score, isYeh: true });
+      if (score >= SURE_OF_YEH && isNoName(word, written, words, slip)) found.set(rare, { word, score, isYeh: true });
       continue;
     }
     if (differByHouse(written, word)) continue;
@@ -150,6 +153,10 @@ const areInflections = (a: string, b: string): boolean =>
       [b, a],
     ].some(([one, other]) => one.endsWith(x) && other.endsWith(y) && one.slice(0, -x.length) === other.slice(0, -y.length)),
   );
+
+/** Whether the frequent word is one of the language: موسى and عيسى are spelt as their bearers like. */
+const isNoName = (word: string, written: string, words: Words, { frequent }: Slip): boolean =>
+  PERSONS.has(word.charCodeAt(0)) || words.inflections(word, written) >= FOREIGN * words.count(frequent);
 
 /** How well the frequent word fits where the rare one stands: the mean over its places. */
 function weigh({ rare, frequent }: Slip, company: Company): { score: number; bothSides: boolean } {
