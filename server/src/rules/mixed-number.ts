@@ -1,5 +1,6 @@
 import type { Leftovers } from '../corpus/leftovers/leftovers';
 import type { Article } from '../text/article';
+import { protectedText } from '../text/protected';
 import { SCRIPT_BITS, Script } from '../text/scan';
 import page from './mixed-number.md';
 import { type Edit, type Fix, type Problem, rule } from './rule';
@@ -35,7 +36,9 @@ export const mixedNumber = rule({
   *check(article, { facts, leftovers }) {
     if (article.language !== 'ar') return;
     const sets = numbersBySet(article, leftovers);
-    const [most, fewer] = [...sets].sort((a, b) => b.length - a.length);
+    const [most, others] = [...sets].sort((a, b) => b.length - a.length);
+    // Scripture keeps the digits that its verses are counted in.
+    const fewer = others.filter(([start, end]) => protectedText(article).kindOf(start, end) !== 'scripture');
     if (fewer.length > 0) {
       // A source that mixes them throughout has its reasons.
       const keeps = most.length >= KEPT * fewer.length && (facts.house === null || facts.house.digits.way !== null);
