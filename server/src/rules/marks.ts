@@ -1,7 +1,7 @@
 import type { Leftovers } from '../corpus/leftovers/leftovers';
 import type { Article } from '../text/article';
 import { CLASS, Class, isLetter } from '../text/characters';
-import { SCRIPT_BITS, Script } from '../text/scan';
+import { hashWord, keyOf, SCRIPT_BITS, Script } from '../text/scan';
 
 /** The marks within sentences that each house sets in its own way; those of both scripts are one. */
 export const MARKS = ['comma', 'stop', 'colon', 'semicolon', 'question', 'exclamation'] as const;
@@ -52,6 +52,7 @@ const nothing = (): MarkUse => ({ glued: [], spaced: 0, loose: [], tight: 0, dis
 
 /** Reads how an article sets the marks that follow its Arabic words and its numbers. */
 export function readMarkHabits(article: Article, leftovers: Leftovers): MarkHabits {
+  const wordsOf = new WordSet(article);
   const habits = Object.fromEntries(MARKS.map((name) => [name, nothing()])) as Record<MarkName, MarkUse>;
   if (article.language !== 'ar') return habits;
   const { text, words, blocks } = article;
@@ -65,7 +66,7 @@ export function readMarkHabits(article: Article, leftovers: Leftovers): MarkHabi
       if (script !== Script.ARABIC && script !== Script.NUMBER) continue;
       for (let at = end; at < next; at++) {
         const name = NAME_OF.get(text.charCodeAt(at));
-        if (name && !leftovers.covers(at, at + 1)) readMark(article, at, w, b, habits[name], name);
+        if (name && !leftovers.covers(at, at + 1)) readMark(article, at, w, b, habits[name], name, wordsOf);
       }
     }
   }
@@ -73,7 +74,7 @@ export function readMarkHabits(article: Article, leftovers: Leftovers): MarkHabi
 }
 
 /** Notes how the mark at `at` is set, which follows word `w` of block `b`. */
-function readMark({ text, words, blocks }: Article, at: number, w: number, b: number, use: MarkUse, name: MarkName): void {
+function readMark({ text, words, blocks }: Article, at: number, w: number, b: number, use: MarkUse, name: MarkName, wordsOf: WordSet): void {
   const blockEnd = blocks.end[b];
   const [before, after] = [text.charCodeAt(at - 1), at + 1 < blockEnd ? text.charCodeAt(at + 1) : 0];
   // Dots in a row, and ؟! are a mark of their own.
@@ -99,8 +100,26 @@ function readMark({ text, words, blocks }: Article, at: number, w: number, b: nu
   }
   if (!isTight) return;
   use.tight++;
+  // A stop within a word of the article hides it from filters.
+  if (follows && name === 'stop' && wordsOf.has(text.slice(words.start[w], at) + text.slice(at + 1, words.end[next]))) return;
   if (follows) use.glued.push(at);
   else if (after !== 0 && CLASS[after] === Class.BLANK) use.spaced++;
+}
+
+/** The words of an article, gathered when somebody first asks. */
+class WordSet {
+  private keys: Set<number> | null = null;
+
+  constructor(private readonly article: Article) {}
+
+  has(word: string): boolean {
+    if (!this.keys) {
+      const { count, hash } = this.article.words;
+      this.keys = new Set();
+      for (let w = 0; w < count; w++) this.keys.add(keyOf(hash[2 * w], hash[2 * w + 1]));
+    }
+    return this.keys.has(keyOf(...hashWord(word)));
+  }
 }
 
 const isNumber = (text: string, at: number): boolean => CLASS[text.charCodeAt(at)] === Class.DIGIT;

@@ -8,6 +8,10 @@ const HABIT: Partial<Record<MarkName, HabitName>> = { comma: 'afterComma', stop:
 /** An article keeps to the blank where so many times more marks have it. */
 const KEPT = 3;
 
+/** What begins many a sentence and no second half of a word: a stop may stand within one to hide it. */
+const OPENS_SENTENCE = /^(?:و|ف|ال|كما|إ|أ|هذا|لكن|ثم|من |في )/;
+const OPENING = 6;
+
 /** Marks with a word right after them, in an article or a source that writes a blank there. One finding a mark and article. */
 export const missingBlank = rule({
   id: 'missing-blank',
@@ -38,7 +42,7 @@ export const missingBlank = rule({
       const fix: Fix = {
         title: count === 1 ? 'insert' : 'insertAll',
         slots: { count },
-        safe: keeps,
+        safe: keeps && (name !== 'stop' || glued.every((at) => OPENS_SENTENCE.test(text.slice(at + 1, at + OPENING)))),
         edits: glued.map((at) => ({ start: at + 1, end: at + 1, text: ' ' })),
       };
       yield {
