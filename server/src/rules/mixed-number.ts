@@ -1,4 +1,5 @@
 import type { Leftovers } from '../corpus/leftovers/leftovers';
+import type { SourceStyle } from '../corpus/style/habits';
 import type { Article } from '../text/article';
 import { protectedText } from '../text/protected';
 import { SCRIPT_BITS, Script } from '../text/scan';
@@ -8,6 +9,8 @@ import { type Edit, type Fix, type Problem, rule } from './rule';
 const ZERO = '0'.charCodeAt(0);
 const ARABIC_ZERO = '٠'.charCodeAt(0);
 const PERSIAN_ZERO = '۰'.charCodeAt(0);
+/** Digits of one set differ in these bits. */
+const DIGIT_BITS = 0xf;
 const ZEROS = [ZERO, ARABIC_ZERO, PERSIAN_ZERO];
 
 /** An article keeps to a set of digits where so many times more numbers are of it. */
@@ -35,18 +38,34 @@ export const mixedNumber = rule({
 
   *check(article, { facts, leftovers }) {
     if (article.language !== 'ar') return;
-    const sets = numbersBySet(article, leftovers);
-    const [most, others] = [...sets].sort((a, b) => b.length - a.length);
-    // Scripture keeps the digits that its verses are counted in.
-    const fewer = others.filter(([start, end]) => protectedText(article).kindOf(start, end) !== 'scripture');
-    if (fewer.length > 0) {
-      // A source that mixes them throughout has its reasons.
-      const keeps = most.length >= KEPT * fewer.length && (facts.house === null || facts.house.digits.way !== null);
-      yield problem(article, fewer, ZEROS[sets.indexOf(most)], keeps);
-    }
+    if (hasSeveralSets(article)) yield* mixedDigits(article, facts.house, leftovers);
     yield* mixedThousands(article, leftovers);
   },
 });
+
+/** Whether an article has digits of several sets at all: few do, so this is asked first. */
+function hasSeveralSets({ text, words }: Article): boolean {
+  let zero = -1;
+  for (let w = 0; w < words.count; w++) {
+    if ((words.kind[w] & SCRIPT_BITS) !== Script.NUMBER) continue;
+    const own = text.charCodeAt(words.start[w]) & ~DIGIT_BITS;
+    if (zero >= 0 && own !== zero) return true;
+    zero = own;
+  }
+  return false;
+}
+
+function* mixedDigits(article: Article, house: SourceStyle | null, leftovers: Leftovers): Iterable<Problem> {
+  const sets = numbersBySet(article, leftovers);
+  const [most, others] = [...sets].sort((a, b) => b.length - a.length);
+  // Scripture keeps the digits that its verses are counted in.
+  const fewer = others.filter(([start, end]) => protectedText(article).kindOf(start, end) !== 'scripture');
+  if (fewer.length > 0) {
+    // A source that mixes them throughout has its reasons.
+    const keeps = most.length >= KEPT * fewer.length && (house === null || house.digits.way !== null);
+    yield problem(article, fewer, ZEROS[sets.indexOf(most)], keeps);
+  }
+}
 
 type Number = readonly [start: number, end: number];
 
