@@ -1,5 +1,5 @@
 import { deserialize } from 'node:v8';
-import { type EncodedEvidence, type Judgement, summariseAll } from '../corpus/evidence';
+import { type EncodedEvidence, type FacetName, type Judgement, summariseAll } from '../corpus/evidence';
 import { type Copies, writeCopy } from '../files/copies';
 import { reasonOf } from '../files/errors';
 import type { ArticleFile } from '../files/find';
@@ -52,7 +52,7 @@ export type SharedVerdict = { readonly verdict: Verdict } | { readonly id: numbe
 /** What threads do with articles: what they must know for it, and what they answer. */
 export interface Tasks {
   /** What the articles tell the corpus. */
-  gather: { terms: { readonly shared: SharedVerdict }; answer: EncodedEvidence };
+  gather: { terms: { readonly shared: SharedVerdict; readonly facets?: readonly FacetName[] }; answer: EncodedEvidence };
   /** The articles that fixes change, by place in `work`. */
   fix: { terms: { readonly shared: SharedVerdict; readonly unsafe: boolean }; answer: readonly (readonly [number, Draft])[] };
   /** The findings, after fixes those that are left; `write` brings drafts to the disk first. */
@@ -75,8 +75,8 @@ export function runTask(task: Task, shelf: Shelf = ownShelf): Tasks[TaskName]['a
   return task.name === 'fix' ? fix(task, shelf) : report(task, shelf);
 }
 
-function gather({ work, terms: { shared } }: TaskOf<'gather'>, shelf: Shelf): EncodedEvidence {
-  return summariseAll(articlesOf(work, shelf), open(shared).settings.boilerplate);
+function gather({ work, terms: { shared, facets } }: TaskOf<'gather'>, shelf: Shelf): EncodedEvidence {
+  return summariseAll(articlesOf(work, shelf), open(shared).settings.boilerplate, facets);
 }
 
 /** One at a time, so that no more are held than the shelf has room for. */
