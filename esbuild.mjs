@@ -26,7 +26,7 @@ if (process.argv.includes('--tests')) {
   await build({
     ...common,
     entryPoints: (await readdir('test', { recursive: true }))
-      .filter((path) => /^(?!e2e)[\w-]+\/[\w-]+\.test\.ts$/.test(path))
+      .filter((path) => /^(?!e2e)[\w-]+\/[\w-]+\.test\.ts$|^quality\/learn-[\w-]+\.ts$|^bench\/[\w-]+\.ts$/.test(path))
       .map((path) => `test/${path}`),
     outdir: 'build/test',
     outbase: 'test',

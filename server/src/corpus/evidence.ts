@@ -6,6 +6,7 @@ import { habits } from './habits';
 import { findLeftovers, type Phrases } from './leftovers/leftovers';
 import { lines } from './lines';
 import type { PairAccount } from './names/explain';
+import type { NamesJudgement } from './names/judgement';
 import { explainPairs, names } from './names/names';
 import { type NameWishes, NO_WISHES } from './names/wishes';
 import type { Piece } from './names/witnesses';
@@ -19,7 +20,7 @@ import { type EncodedVocabulary, Vocabulary } from './vocabulary';
 export const facets = { lines, names, spelling, style, habits, copies };
 
 type Facets = typeof facets;
-type FacetName = keyof Facets;
+export type FacetName = keyof Facets;
 type PieceOf<F> = F extends Facet<infer Piece, infer _Sum, infer _Judged> ? Piece : never;
 type SumOf<F> = F extends Facet<infer _Piece, infer Sum, infer _Judged> ? Sum : never;
 type JudgedOf<F> = F extends Facet<infer _Piece, infer _Sum, infer Judged> ? Judged : never;
@@ -47,18 +48,18 @@ const NAMES = Object.keys(facets) as FacetName[];
 // One place where the facets' own types meet the loop over all of them.
 const anyFacet = (name: FacetName): Facet<unknown, unknown, unknown> => facets[name] as unknown as Facet<unknown, unknown, unknown>;
 
-function summarise(article: Article, vocabulary: Vocabulary, phrases: Phrases): Summary {
+function summarise(article: Article, vocabulary: Vocabulary, phrases: Phrases, wanted: readonly FacetName[]): Summary {
   const leftovers = findLeftovers(article, null, phrases);
-  const pieces = Object.fromEntries(NAMES.map((name) => [name, anyFacet(name).collect(article, vocabulary, leftovers)]));
+  const pieces = Object.fromEntries(wanted.map((name) => [name, anyFacet(name).collect(article, vocabulary, leftovers)]));
   const blocks = distinct(article.blocks.hash);
   return { source: article.source, blocks, ballots: ballotsOf(article, leftovers), pieces: pieces as Summary['pieces'] };
 }
 
-/** What articles tell, for the evidence of another thread to sum up: as `Evidence.add` and then `encode`, without the sums. */
-export function summariseAll(articles: Iterable<Article>, phrases: Phrases): EncodedEvidence {
+/** What articles tell of some facets, for the evidence of another thread to sum up: as `Evidence.add` and then `encode`, without the sums. */
+export function summariseAll(articles: Iterable<Article>, phrases: Phrases, wanted: readonly FacetName[] = NAMES): EncodedEvidence {
   const vocabulary = new Vocabulary();
   const summaries: [string, Summary][] = [];
-  for (const article of articles) if (!article.fault) summaries.push([article.id, summarise(article, vocabulary, phrases)]);
+  for (const article of articles) if (!article.fault) summaries.push([article.id, summarise(article, vocabulary, phrases, wanted)]);
   return { vocabulary: vocabulary.encode(), summaries };
 }
 
@@ -76,6 +77,9 @@ export class Evidence {
   private readonly ballots: Tally[] = [];
   private readonly sums = Object.fromEntries(NAMES.map((name) => [name, anyFacet(name).empty()])) as { [F in FacetName]: SumOf<Facets[F]> };
 
+  /** `wanted` are the facets that it hears of; it judges by these alone. */
+  constructor(private readonly wanted: readonly FacetName[] = NAMES) {}
+
   /** How many articles it holds. */
   get size(): number {
     return this.summaries.size;
@@ -85,7 +89,7 @@ export class Evidence {
   add(article: Article, phrases: Phrases): void {
     this.remove(article.id);
     if (article.fault) return;
-    this.include(article.id, summarise(article, this.vocabulary, phrases));
+    this.include(article.id, summarise(article, this.vocabulary, phrases, this.wanted));
   }
 
   /** Takes an article back; nothing happens where it isn't held. */
@@ -101,7 +105,7 @@ export class Evidence {
     const map = this.vocabulary.adopt(other.vocabulary);
     for (const [id, summary] of other.summaries) {
       const pieces = Object.fromEntries(
-        NAMES.map((name) => [name, anyFacet(name).renumber?.(summary.pieces[name], map) ?? summary.pieces[name]]),
+        this.wanted.map((name) => [name, anyFacet(name).renumber?.(summary.pieces[name], map) ?? summary.pieces[name]]),
       ) as Summary['pieces'];
       this.remove(id);
       this.include(id, { ...summary, pieces });
@@ -114,15 +118,18 @@ export class Evidence {
 
   /** What tells of pairs of spellings, folded, that they are one name or not. */
   explainPairs(pairs: readonly (readonly [string, string])[], wishes: NameWishes = NO_WISHES): PairAccount[] {
-    const corpus = this.corpus(wishes);
-    const judged = names.judge(this.sums.names, corpus, this.piecesOf('names'));
-    return explainPairs(this.sums.names, corpus, this.piecesOf('names'), judged, pairs);
+    return explainPairs(this.sums.names, this.corpus(wishes), this.piecesOf('names'), this.judgeNames(wishes), pairs);
+  }
+
+  /** What the corpus decides of names alone. */
+  judgeNames(wishes: NameWishes = NO_WISHES): NamesJudgement {
+    return names.judge(this.sums.names, this.corpus(wishes), this.piecesOf('names'));
   }
 
   /** What the corpus decides, and people of names. The same for the same articles, in whatever order they came. */
   judge(wishes: NameWishes = NO_WISHES): Judgement {
     const corpus = this.corpus(wishes);
-    return Object.fromEntries(NAMES.map((name) => [name, anyFacet(name).judge(this.sums[name], corpus, this.piecesOf(name))])) as Judgement;
+    return Object.fromEntries(this.wanted.map((name) => [name, anyFacet(name).judge(this.sums[name], corpus, this.piecesOf(name))])) as Judgement;
   }
 
   /** What each source shows of its house style, with its number of articles; in the order of their names. */
@@ -171,7 +178,7 @@ export class Evidence {
       votes[b] = count === (sign === 1 ? 1 : 0) ? 1 : 0;
     }
     const place: Place = { source: number, votes, sign };
-    for (const name of NAMES) anyFacet(name).add(this.sums[name], pieces[name], place);
+    for (const name of this.wanted) anyFacet(name).add(this.sums[name], pieces[name], place);
   }
 
   private sourceNumber(source: string): number {

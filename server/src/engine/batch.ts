@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Evidence, type Judgement } from '../corpus/evidence';
+import { Evidence, type FacetName, type Judgement } from '../corpus/evidence';
 import type { PairAccount } from '../corpus/names/explain';
 import type { NameCluster } from '../corpus/names/judgement';
 import type { Copies } from '../files/copies';
@@ -95,7 +95,7 @@ export async function explainNames(
   pair: readonly [string, string],
   options: Pick<BatchOptions, 'jobs' | 'onProgress' | 'signal'>,
 ): Promise<PairAccount> {
-  const run = new Run(corpus, options);
+  const run = new Run(corpus, options, ['names']);
   try {
     await run.gather(corpus.articles);
     return run.evidence.explainPairs([pair], corpus.settings.names)[0];
@@ -116,11 +116,11 @@ export interface Names {
 
 /** The clusters of spellings that the corpus holds, most articles first. */
 export async function nameClusters(corpus: CorpusFiles, options: Pick<BatchOptions, 'jobs' | 'onProgress' | 'signal'>): Promise<Names> {
-  const run = new Run(corpus, options);
+  const run = new Run(corpus, options, ['names']);
   try {
     await run.gather(corpus.articles);
     const { evidence } = run;
-    const { names } = evidence.judge(corpus.settings.names);
+    const names = evidence.judgeNames(corpus.settings.names);
     const { clusters } = names;
     const forms = new Set(clusters.flatMap((cluster) => cluster.forms.map(({ form }) => form)));
     return {
@@ -166,7 +166,7 @@ export async function recurringTexts(
 
 /** One run over a corpus: its threads, its evidence, and what fixes made of articles so far. */
 class Run {
-  evidence = new Evidence();
+  evidence: Evidence;
   private readonly articles: readonly ArticleFile[];
   private readonly reported: readonly ArticleFile[];
   private readonly settings: Settings;
@@ -178,7 +178,10 @@ class Run {
   constructor(
     corpus: CorpusFiles,
     private readonly options: BatchOptions,
+    /** What evidence is gathered of; all where it isn't given. */
+    private readonly facets?: readonly FacetName[],
   ) {
+    this.evidence = new Evidence(facets);
     this.articles = [...corpus.articles].sort((a, b) => byCodePoint(a.file, b.file));
     this.reported = this.articles.filter(({ reported }) => reported);
     this.settings = options.rules ? onlyRules(options.rules, corpus.settings) : corpus.settings;
@@ -193,7 +196,8 @@ class Run {
   /** Adds what the articles, as they now are, tell the corpus. */
   async gather(files: readonly ArticleFile[]): Promise<void> {
     const shared = this.crew.share({ settings: this.settings, judgement: null });
-    for await (const part of this.map(files, 'gather', { shared })) timed('evidence', () => this.evidence.merge(part));
+    const terms = { shared, ...(this.facets && { facets: this.facets }) };
+    for await (const part of this.map(files, 'gather', terms)) timed('evidence', () => this.evidence.merge(part));
   }
 
   /** What the corpus decides about itself. */

@@ -1,5 +1,5 @@
 import { deserialize } from 'node:v8';
-import { type EncodedEvidence, type Judgement, summariseAll } from '../corpus/evidence';
+import { type EncodedEvidence, type FacetName, type Judgement, summariseAll } from '../corpus/evidence';
 import { type Copies, writeCopy } from '../files/copies';
 import { reasonOf } from '../files/errors';
 import type { ArticleFile } from '../files/find';
@@ -54,7 +54,7 @@ export type SharedVerdict = { readonly verdict: Verdict } | { readonly id: numbe
 /** What threads do with articles: what they must know for it, and what they answer. */
 export interface Tasks {
   /** What the articles tell the corpus. */
-  gather: { terms: { readonly shared: SharedVerdict }; answer: EncodedEvidence };
+  gather: { terms: { readonly shared: SharedVerdict; readonly facets?: readonly FacetName[] }; answer: EncodedEvidence };
   /** The leftovers of the articles, and the lines that recur. */
   see: { terms: { readonly shared: SharedVerdict }; answer: readonly Sighting[] };
   /** The articles that fixes change, by place in `work`. */
@@ -80,8 +80,8 @@ export function runTask(task: Task, shelf: Shelf = ownShelf): Tasks[TaskName]['a
   return timed('findings', () => (task.name === 'fix' ? fix(task, shelf) : report(task, shelf)));
 }
 
-function gather({ work, terms: { shared } }: TaskOf<'gather'>, shelf: Shelf): EncodedEvidence {
-  return timed('evidence', () => summariseAll(articlesOf(work, shelf), open(shared).settings.boilerplate));
+function gather({ work, terms: { shared, facets } }: TaskOf<'gather'>, shelf: Shelf): EncodedEvidence {
+  return timed('evidence', () => summariseAll(articlesOf(work, shelf), open(shared).settings.boilerplate, facets));
 }
 
 function see({ work, terms: { shared } }: TaskOf<'see'>, shelf: Shelf): Sighting[] {

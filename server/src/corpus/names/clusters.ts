@@ -22,6 +22,8 @@ export const JOIN = 3.5;
 /** The more articles, the more pairs that look alike by chance: so much more is asked for with each doubling beyond a small corpus. */
 const PER_DOUBLING = 0.15;
 const SMALL = 8;
+/** A smaller corpus knows less of which words are ordinary: with each halving so much more is asked for, most of one article alone. */
+const PER_HALVING = 0.4;
 /** A spelling that is only one of two ways to read its words must be so much likelier. */
 export const READING = 1.5;
 
@@ -45,7 +47,8 @@ export const wordsOf = (lexicon: Lexicon): number => coarse(lexicon.mass.reduce(
 export function score(pairs: readonly Pair[], witnesses: Witnesses, lexicon: Lexicon): ScoredPair[] {
   const total = wordsOf(lexicon);
   const articles = coarse(witnesses.articles);
-  const chance = PER_DOUBLING * Math.log2(Math.max(1, articles / SMALL));
+  const doublings = Math.log2(articles / SMALL);
+  const chance = doublings > 0 ? PER_DOUBLING * doublings : -PER_HALVING * doublings;
   const tally = new Uint32Array(lexicon.size + 1);
   const sizes = new Map<number, number>();
   for (const id of witnesses.bySpelling.keys()) sizes.set(id, articlesOf(witnesses, id));
