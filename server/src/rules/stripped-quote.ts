@@ -1,5 +1,4 @@
-import { ALEF, LAM, TATWEEL } from '../text/characters';
-import { SCRIPT_BITS, Script } from '../text/scan';
+import { ALEF, CLASS, Class, LAM, ODD, Odd, TATWEEL } from '../text/characters';
 import { rule } from './rule';
 import page from './stripped-quote.md';
 
@@ -16,20 +15,19 @@ export const strippedQuote = rule({
   },
   options: {},
 
-  *check({ text, words }) {
-    for (let w = 0; w < words.count; w++) {
-      const start = words.start[w];
-      // Either the prefix comes first, or و or ف before it.
-      const at = text.charCodeAt(start + 1) === TATWEEL ? start + 1 : start + 2;
-      if (text.charCodeAt(at) !== TATWEEL || (words.kind[w] & SCRIPT_BITS) !== Script.ARABIC) continue;
-      const prefix = text[at - 1];
-      if (!PREFIXES.includes(prefix) || (at > start + 1 && !CONJUNCTIONS.includes(text[start]))) continue;
+  *check({ text, odd }) {
+    for (const at of odd) {
+      if (ODD[text.charCodeAt(at)] !== Odd.TATWEEL || !PREFIXES.includes(text[at - 1])) continue;
+      const start = CONJUNCTIONS.includes(text[at - 2]) ? at - 2 : at - 1;
+      if (isOfWord(text, start - 1)) continue;
       let noun = at;
       while (text.charCodeAt(noun) === TATWEEL) noun++;
-      const end = words.end[w];
-      if (text.charCodeAt(noun) !== ALEF || text.charCodeAt(noun + 1) !== LAM || end - noun < SHORTEST) continue;
+      if (text.charCodeAt(noun) !== ALEF || text.charCodeAt(noun + 1) !== LAM) continue;
+      let end = noun;
+      while (isOfWord(text, end)) end++;
+      if (end - noun < SHORTEST) continue;
       // After ل the alef of the article isn't written.
-      const joined = text.slice(start, at) + text.slice(prefix === 'ل' ? noun + 1 : noun, end);
+      const joined = text.slice(start, at) + text.slice(text[at - 1] === 'ل' ? noun + 1 : noun, end);
       yield {
         start,
         end,
@@ -41,6 +39,11 @@ export const strippedQuote = rule({
     }
   },
 });
+
+const isOfWord = (text: string, at: number): boolean => {
+  const is = CLASS[text.charCodeAt(at)];
+  return is === Class.ARABIC || is === Class.MARK || is === Class.TATWEEL;
+};
 
 /** What is written in one piece with the next word, and stretched by a tatweel before a mark: بـ«…». */
 const PREFIXES = 'بلك';

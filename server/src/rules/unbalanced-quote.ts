@@ -2,7 +2,7 @@ import type { Article } from '../text/article';
 import { CLASS, Class, isStop } from '../text/characters';
 import { type Convention, markFor } from '../text/pairing';
 import { type Mark, Role } from '../text/quotations';
-import { isTwin, type Lone } from './quotes';
+import { isTwin, type Lone, type Quotations } from './quotes';
 import { type Edit, type Fix, type Problem, rule } from './rule';
 import page from './unbalanced-quote.md';
 
@@ -29,12 +29,13 @@ export const unbalancedQuote = rule({
     const problems: Problem[] = quotations.rows.map(([start, end]) => {
       return { start, end, message: 'stray', slots: { mark: article.text.slice(start, end) }, data: { kind: 'stray' } };
     });
-    for (const lone of quotations.lone) if (!isTwin(lone)) problems.push(loneProblem(article, lone, quotations.conventions));
+    const words = quotations.lone.length > 0 && quotations.lone.length <= MOST_LOOKED_UP ? quotedWords(article, quotations) : [];
+    for (const lone of quotations.lone) if (!isTwin(lone)) problems.push(loneProblem(article, lone, quotations.conventions, words));
     yield* problems.sort((a, b) => a.start - b.start);
   },
 });
 
-function loneProblem(article: Article, { reading, m }: Lone, conventions: readonly Convention[]): Problem {
+function loneProblem(article: Article, { reading, m }: Lone, conventions: readonly Convention[], words: readonly string[]): Problem {
   const { marks, roles, block } = reading;
   const mark = marks[m];
   const slots = { mark: mark.glyph };
@@ -42,8 +43,10 @@ function loneProblem(article: Article, { reading, m }: Lone, conventions: readon
   const opens = roles[m] === Role.OPENS;
   const partner = markFor(mark.family, opens ? Role.CLOSES : Role.OPENS, conventions);
   const end = article.blocks.end[block];
-  let place = -1;
-  if (opens) {
+  let place = opens ? endOfKnown(article.text, mark.offset + 1, words) : startOfKnown(article.text, mark.offset, words);
+  if (place >= 0) {
+    // The same words stand quoted elsewhere.
+  } else if (opens) {
     const stop = beforeStops(article.text, mark.offset, end);
     const oneSentence = isOneSentence(article.text, mark.offset, stop);
     const last = marks[marks.length - 1];
@@ -57,6 +60,42 @@ function loneProblem(article: Article, { reading, m }: Lone, conventions: readon
     place < 0 ? [] : [{ title: 'insert', slots: { mark: partner }, safe: false, edits: [{ start: place, end: place, text: partner }] }];
   return at(mark, opens ? 'unclosed' : 'unopened', fixes, slots);
 }
+
+/** Names and terms are quoted again and again; longer quotations are not. */
+const LONGEST_TERM = 40;
+/** So many terms are compared with at most, and no article with more lone marks is looked through: each would be compared with each. */
+const MOST_TERMS = 200;
+const MOST_LOOKED_UP = 100;
+
+/** What stands quoted in the article, longest first, if it is short. */
+function quotedWords({ text, quotes }: Article, { plain, readings }: Quotations): string[] {
+  const found = new Set<string>();
+  const add = (opening: number, closing: number): void => {
+    if (closing - opening > 2 && closing - opening - 1 <= LONGEST_TERM && found.size < MOST_TERMS) found.add(text.slice(opening + 1, closing));
+  };
+  for (const [from, to] of plain) for (let q = from; q < to; q += 2) add(quotes[q], quotes[q + 1]);
+  for (const { marks, partners } of readings) {
+    for (let m = 0; m < marks.length; m++) if (partners[m] > m) add(marks[m].offset, marks[partners[m]].offset);
+  }
+  return [...found].sort((a, b) => b.length - a.length);
+}
+
+/** Where the term ends that starts at `start`, -1 where none does. */
+function endOfKnown(text: string, start: number, words: readonly string[]): number {
+  const term = words.find((word) => text.startsWith(word, start) && !isOfWord(text, start + word.length));
+  return term === undefined ? -1 : start + term.length;
+}
+
+/** Where the term starts that ends at `end`, -1 where none does. */
+function startOfKnown(text: string, end: number, words: readonly string[]): number {
+  const term = words.find((word) => text.endsWith(word, end) && !isOfWord(text, end - word.length - 1));
+  return term === undefined ? -1 : end - term.length;
+}
+
+const isOfWord = (text: string, at: number): boolean => {
+  const is = CLASS[text.charCodeAt(at)];
+  return (is >= Class.ARABIC && is <= Class.LETTER) || is === Class.MARK || is === Class.DIGIT;
+};
 
 /** Where the sentence signs start that end the text before `end`. */
 function beforeStops(text: string, start: number, end: number): number {

@@ -3,7 +3,7 @@ import { CLASS, Class, FULL_STOP, isLetter, TATWEEL } from '../../text/character
 import { countUsage, Family, glyphAt, readLeans } from '../../text/quotations';
 import { SCRIPT_BITS, Script } from '../../text/scan';
 import { counterOf } from './habits';
-import { counterOfWord } from './words';
+import { counterOfWord, mayTell } from './words';
 
 /** A sign that tells a habit by itself: which one it is, and the counters of what stands before and after it (tight, blank); -1 for none. */
 interface Sign {
@@ -65,6 +65,8 @@ const FAMILIES = new Map<number, number>([
   [Family.STRAIGHT, counterOf('quotationMarks', 'straight')],
 ]);
 
+const BLANK = ' '.charCodeAt(0);
+
 /** Words on both sides of a stop from this length on aren't letters of an abbreviation (إن.بي.سي). */
 const NO_LETTER_NAME = 4;
 
@@ -82,18 +84,23 @@ export function countMarks(article: Article, b: number, from: number, to: number
 
 /** Adds what words, numbers and signs of block `b` tell. */
 export function countWords({ text, words, blocks }: Article, b: number, counters: Uint32Array): void {
+  const { start, end, hash, kind } = words;
   const last = blocks.firstWord[b + 1] - 1;
+  const blockEnd = blocks.end[b];
   for (let w = blocks.firstWord[b]; w <= last; w++) {
-    const script = words.kind[w] & SCRIPT_BITS;
-    const end = words.end[w];
+    const script = kind[w] & SCRIPT_BITS;
+    const from = end[w];
     if (script === Script.ARABIC) {
-      const counter = counterOfWord(words.hash[2 * w], words.hash[2 * w + 1], text, end);
-      if (counter >= 0) counters[counter]++;
-      const next = w < last ? words.start[w + 1] : blocks.end[b];
-      if (next - end === 1 && CLASS[text.charCodeAt(end)] === Class.BLANK) continue;
-      const isAbbreviation = end - words.start[w] < NO_LETTER_NAME || (w < last && words.end[w + 1] - next < NO_LETTER_NAME);
-      countSigns(text, end, next, blocks.end[b], isAbbreviation, counters);
-    } else if (script === Script.NUMBER) countNumber(text, words.start[w], end, counters);
+      if (mayTell(hash[2 * w + 1])) {
+        const counter = counterOfWord(hash[2 * w], hash[2 * w + 1], text, from);
+        if (counter >= 0) counters[counter]++;
+      }
+      const to = w < last ? start[w + 1] : blockEnd;
+      // Most words are parted by a blank and nothing else.
+      if (to - from === 1 && text.charCodeAt(from) === BLANK) continue;
+      const isAbbreviation = from - start[w] < NO_LETTER_NAME || (w < last && end[w + 1] - to < NO_LETTER_NAME);
+      countSigns(text, from, to, blockEnd, isAbbreviation, counters);
+    } else if (script === Script.NUMBER) countNumber(text, start[w], from, counters);
   }
 }
 

@@ -53,9 +53,12 @@ teach(
   دائما رسميا تماما جميعا معا مبينا لافتا مطالبا داعيا معربا كثيرا قليلا أخيرا حتما فورا جيدا عاما يوما مليونا شخصا قتيلا`,
 );
 
+/** Whether a word with this low half of its hash may tell anything. Most words don't. */
+export const mayTell = (low: number): boolean => MAYBE[low & 0xffff] !== 0;
+
 /** The counter of the word with this hash that ends at `end` of `text`, -1 where it tells nothing. */
 export function counterOfWord(high: number, low: number, text: string, end: number): number {
-  if (MAYBE[low & 0xffff] === 0) return -1;
+  if (!mayTell(low)) return -1;
   const counter = COUNTERS_BY_WORD.get(keyOf(high, low)) ?? -1;
   if (counter !== AFTER) return counter;
   if (text.charCodeAt(end - 1) === FATHATAN) return AFTER;
