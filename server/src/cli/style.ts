@@ -153,4 +153,5 @@ const EXAMPLES: { readonly [Name in HabitName]: Readonly<Record<(typeof HABITS)[
   finalAlef: { dotless: 'إلى', dotted: 'إلي' },
   finalHamza: { seated: 'شاطئ', apart: 'شاطىء' },
   tanwin: { after: 'جداً', before: 'جدًا', none: 'جدا' },
+  stretching: { plain: 'نعم', stretched: 'نعـم' },
 };

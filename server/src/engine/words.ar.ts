@@ -294,6 +294,7 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
   'style-finalAlef': 'الألف المقصورة',
   'style-finalHamza': 'الهمزة المتطرفة على ياء',
   'style-tanwin': 'تنوين الألف',
+  'style-stretching': 'مدّ الكلمات في الفقرات',
   'compare-two': {
     by: 'n',
     two: 'يحتاج `--compare` إلى مصدرين أو مجلدين أو ملفين، لا إلى {n}',

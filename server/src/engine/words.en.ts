@@ -238,6 +238,7 @@ const SENTENCES = {
   'style-finalAlef': 'Final alef maksura',
   'style-finalHamza': 'Final hamza on yeh',
   'style-tanwin': 'Tanwin on alef',
+  'style-stretching': 'Words stretched in paragraphs',
   'compare-two': {
     by: 'n',
     one: '--compare wants two sources, folders or files, not {n}',

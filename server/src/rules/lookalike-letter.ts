@@ -35,7 +35,8 @@ export const lookalikeLetter = rule({
         end = wordEnd(text, at, isOfArabicWord);
         if (leftovers.covers(start, end)) continue;
         const written = text.slice(start, end);
-        if (!FOREIGN.test(written)) arabic.push({ start, end, text: inArabic(written), safe: isClear(written) });
+        if (FOREIGN.test(written) || isAnnounced(text, start)) continue;
+        arabic.push({ start, end, text: inArabic(written), safe: isClear(written) && !isBracketed(text, start) });
       } else if (question === Odd.NONE && isWesternLetter(text.charCodeAt(at)) && isWesternLetter(text.charCodeAt(at - 1))) {
         const start = wordStart(text, at, isWesternLetter);
         end = wordEnd(text, at, isWesternLetter);
@@ -73,6 +74,16 @@ const PERSIAN = new RegExp(`[${Object.keys(PERSIAN_LETTERS).join('')}]`);
 const ALL_PERSIAN = new RegExp(PERSIAN, 'g');
 /** A word with any other letter that Arabic doesn't write is a word of another language. */
 const FOREIGN = new RegExp(`(?![\\u0621-\\u063A\\u0641-\\u064A\\u0671${Object.keys(PERSIAN_LETTERS).join('')}])[\\p{L}]`, 'u');
+
+/** Words before a name in another language of Arabic script: the articles of an encyclopedia give many. */
+const LANGUAGES = /(?:بال|اللغة ال|باسم ال)(?:فارسي|[أا]ردي|[أا]ردو|كردي|بشتو|سندي|بنجابي|أوزبكي|[أآ]ذري|أويغوري|كشميري|طاجيكي)/;
+/** UTF-16 units before a word within which its language is named, or a bracket opened. */
+const BEFORE = 60;
+
+const isAnnounced = (text: string, start: number): boolean => LANGUAGES.test(text.slice(Math.max(0, start - BEFORE), start));
+
+/** Whether the word stands in brackets or quotation marks, as titles and names of other languages do. */
+const isBracketed = (text: string, start: number): boolean => /[([«“"][^)\]»”"]*$/.test(text.slice(Math.max(0, start - BEFORE), start));
 
 /** Short words that end in ي; other words without an article mostly end in ى where a Persian letter stands there: علی, حتی, جری. */
 const DOTTED = /^[وف]?(?:في|لي|بي|هي|أي|حي|كي|لكي|التي|الذي|الثاني|يلي|حوالي|التالي|الماضي)$/;

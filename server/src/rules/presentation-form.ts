@@ -35,7 +35,7 @@ export const presentationForm = rule({
       let end = start + 1;
       while (isForm(article, end)) end++;
       while (k + 1 < odd.length && odd[k + 1] < end) k++;
-      if (!leftovers.covers(start, end)) places.push(placeOf(text, start, end));
+      if (!isSpokenOf(text, start, end) && !leftovers.covers(start, end)) places.push(placeOf(text, start, end));
     }
     if (places.length === 0) return;
     const [first] = places;
@@ -48,6 +48,10 @@ function isForm({ text, language }: Article, at: number): boolean {
   if (ODD[code] !== Odd.FORM) return false;
   return (code < FIRST_FULL_WIDTH || language !== 'other') && text[at].normalize('NFKC') !== text[at];
 }
+
+/** One shape alone, and no ligature, is what the text speaks of. */
+const isSpokenOf = (text: string, start: number, end: number): boolean =>
+  end === start + 1 && plainOf(text[start]).length === 1 && !isLetter(text.charCodeAt(start - 1)) && !isLetter(text.charCodeAt(end));
 
 /** Unicode's plain letters. What stands alone for a mark is decomposed with a blank or a tatweel to bear it, which running text has not. */
 const plainOf = (form: string): string => {

@@ -2,6 +2,7 @@ import type { Article } from '../../text/article';
 import { CLASS, Class, FULL_STOP, isLetter, TATWEEL } from '../../text/characters';
 import { countUsage, Family, glyphAt, readLeans } from '../../text/quotations';
 import { SCRIPT_BITS, Script } from '../../text/scan';
+import { stretchedWords } from '../../text/stretching';
 import { counterOf } from './habits';
 import { counterOfWord, mayTell } from './words';
 
@@ -102,6 +103,28 @@ export function countWords({ text, words, blocks }: Article, b: number, counters
       countSigns(text, from, to, blockEnd, isAbbreviation, counters);
     } else if (script === Script.NUMBER) countNumber(text, start[w], from, counters);
   }
+}
+
+const PLAIN = counterOf('stretching', 'plain');
+const STRETCHED = counterOf('stretching', 'stretched');
+/** A line of so many words is a paragraph; a headline may be set in its own way. */
+const PARAGRAPH = 12;
+
+/** Adds whether paragraph `b` holds stretched words. */
+export function countStretching({ blocks }: Article, b: number, isStretched: boolean, counters: Uint32Array): void {
+  if (blocks.firstWord[b + 1] - blocks.firstWord[b] >= PARAGRAPH) counters[isStretched ? STRETCHED : PLAIN]++;
+}
+
+/** The blocks that hold stretched words. */
+export function stretchedBlocks(article: Article): ReadonlySet<number> {
+  const { firstWord } = article.blocks;
+  const found = new Set<number>();
+  let b = 0;
+  for (const w of stretchedWords(article)) {
+    while (firstWord[b + 1] <= w) b++;
+    found.add(b);
+  }
+  return found;
 }
 
 function countNumber(text: string, start: number, end: number, counters: Uint32Array): void {

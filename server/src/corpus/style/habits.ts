@@ -33,6 +33,8 @@ export const HABITS = {
   finalHamza: ['seated', 'apart'],
   /** أيضاً, أيضًا, or أيضا. */
   tanwin: ['after', 'before', 'none'],
+  /** Paragraphs without words stretched by tatweel, or with some. */
+  stretching: ['plain', 'stretched'],
 } as const;
 
 export type HabitName = keyof typeof HABITS;

@@ -2,7 +2,7 @@ import type { Article } from '../../text/article';
 import { forEachQuotingBlock } from '../../text/quotations';
 import type { Facet } from '../facet';
 import type { Leftovers } from '../leftovers/leftovers';
-import { countMarks, countWords } from './count';
+import { countMarks, countStretching, countWords, stretchedBlocks } from './count';
 import { COUNTERS, type Portrait, portraitOf, type SourceStyle, styleOf } from './habits';
 
 /** The house style by source; a source that isn't there has no articles. */
@@ -26,12 +26,16 @@ function forEachBlock(article: Article, leftovers: Leftovers, visit: (block: num
     marksFrom[b] = from;
     marksTo[b] = to;
   });
+  const stretched = stretchedBlocks(article);
   for (let b = 0; b < blocks.count; b++) {
     if (leftovers.covers(blocks.start[b], blocks.end[b])) continue;
     counters.fill(0);
     if (marksFrom[b] < marksTo[b]) countMarks(article, b, marksFrom[b], marksTo[b], leans, counters);
     // The habits beside quotation marks are those of Arabic script.
-    if (language !== 'other') countWords(article, b, counters);
+    if (language !== 'other') {
+      countWords(article, b, counters);
+      countStretching(article, b, stretched.has(b), counters);
+    }
     visit(b, counters);
   }
 }
@@ -50,7 +54,7 @@ export function portraitOfArticle(article: Article, leftovers: Leftovers): Portr
  * follow, and the entries. The sum holds the counters of each source, a block's once.
  */
 export const style: Facet<Uint32Array, StyleSum, StyleJudgement> = {
-  version: 3,
+  version: 4,
 
   collect(article, _vocabulary, leftovers) {
     const rows: number[] = [];
