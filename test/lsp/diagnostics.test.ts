@@ -304,3 +304,16 @@ test('the pages that diagnostics lead to are there', LIMIT, async (t) => {
   assert.equal(pathToFileURL(path).href, found.codeDescription!.href);
   assert.equal(readFileSync(path, 'utf8'), page);
 });
+
+test('a copy leads to the other article, a paragraph to where it stands first', LIMIT, async (t) => {
+  const paragraph = 'بدأت البلدية غرس ألف شجرة على جانبي الطريق الدائري، وتقول إن السكان تعهدوا بسقيها في الصيف.';
+  const text = `الأشجار تعود\n\n${paragraph}\n\nوالمشاتل تكفلت بالباقي.\n\n${paragraph}\n`;
+  const root = folder(t, { ...CONFIG, 'wire/a.txt': text, 'wire/b.txt': text });
+  const editor = await Editor.start(t, root);
+  await editor.open('wire/b.txt');
+  const found = await editor.diagnostics('wire/b.txt', (all) => codes(all).includes('copied-article'));
+  const related = (code: string) => found.find((each) => each.code === code)!.relatedInformation![0];
+  assert.equal(related('copied-article').location.uri, pathToFileURL(join(root, 'wire/a.txt')).href);
+  assert.equal(related('copied-article').message, '100 % of it stands here');
+  assert.equal(related('repeated-paragraph').location.range.start.line, 2);
+});

@@ -5,6 +5,7 @@ import type { Row } from '../engine/row';
 import { lineEnd } from '../text/article';
 import type { OpenArticle } from './article';
 import { pageHref } from './pages';
+import { uriOf } from './uri';
 import { tell } from './words';
 
 /** How this editor wants to be spoken to. */
@@ -49,7 +50,10 @@ export function diagnosticOf(open: OpenArticle, finding: Finding, { pages, langu
 /** Other places that a finding speaks of; of more than these it says how many. */
 const SHOWN = 20;
 
-/** Where else in the article one should look. */
+/** What findings of the group `duplicates` name in `others`: passages of the article, or other articles. */
+type Other = { readonly start: number; readonly end: number } | { readonly article: string; readonly share: number };
+
+/** Where else one should look. */
 function relatedPlaces(open: OpenArticle, { start, end, data }: Finding, language: Language): DiagnosticRelatedInformation[] {
   const at = (from: number, to: number, message: string): DiagnosticRelatedInformation => ({
     location: { uri: open.document.uri, range: open.range(from, to) },
@@ -62,6 +66,14 @@ function relatedPlaces(open: OpenArticle, { start, end, data }: Finding, languag
       return at(place, place + end - start, more > 0 ? tell(language, 'here-and-more', { n: more }) : tell(language, 'here'));
     });
   }
+  if (Array.isArray(data.others)) {
+    return (data.others as Other[]).slice(0, SHOWN).map((other) => {
+      if ('start' in other) return at(other.start, other.end, tell(language, 'stands-here'));
+      const top = { line: 0, character: 0 };
+      const location = { uri: uriOf(pathBeside(open.file, other.article)), range: { start: top, end: top } };
+      return { location, message: tell(language, 'holds', { percent: Math.round(100 * other.share) }) };
+    });
+  }
   if (typeof data.preferred === 'string') {
     const place = open.placeOf(data.preferred);
     return place < 0 ? [] : [at(place, place + data.preferred.length, tell(language, 'written', { form: data.preferred }))];
@@ -71,3 +83,6 @@ function relatedPlaces(open: OpenArticle, { start, end, data }: Finding, languag
   if (typeof line !== 'number' || line < 1 || line > article.lineStarts.length) return [];
   return [at(article.lineStarts[line - 1], lineEnd(article, line - 1), tell(language, 'stands-here'))];
 }
+
+/** The path of another article of the corpus: paths end with ids. */
+const pathBeside = ({ path, id }: OpenArticle['file'], other: string): string => path.slice(0, -id.length) + other;

@@ -1,6 +1,7 @@
 import { blockKey } from '../corpus/lines';
 import { type Article, blockText, blockWords } from '../text/article';
 import { CLASS, Class, isStop } from '../text/characters';
+import { protectedText } from '../text/protected';
 import { runKey } from '../text/scan';
 import { removal } from './removal';
 import page from './repeated-paragraph.md';
@@ -103,14 +104,15 @@ function repeats(article: Article, own: readonly number[]): Repeat[] {
 /** The text of a block with its blanks made alike: the keys of blocks don't tell numbers and signs apart. */
 const words = (article: Article, b: number): string => blockText(article, b).replace(/\s+/g, ' ');
 
-/** Running text: no question, which may be asked twice, no point of a list, and no quotation set apart. */
+/** Running text: no question, which may be asked twice, no point of a list, no verse, and no quotation set apart. */
 function isParagraph(article: Article, b: number): boolean {
   const { text, blocks } = article;
   if (opensQuotation(article, b) || POINT.test(text.slice(blocks.start[b], blocks.start[b] + LONGEST_POINT))) return false;
   let last = blocks.end[b] - 1;
   while (CLASS[text.charCodeAt(last)] === Class.QUOTE) last--;
   if ('؟?'.includes(text[last])) return false;
-  return isStop(text.charCodeAt(last)) || blockWords(article, b) >= 2 * PARAGRAPH;
+  if (!isStop(text.charCodeAt(last)) && blockWords(article, b) < 2 * PARAGRAPH) return false;
+  return protectedText(article).kindOf(blocks.start[b], blocks.end[b]) !== 'verse';
 }
 
 /** What a point of a list begins with: a dash, a number, a letter. */
@@ -129,8 +131,8 @@ function repeated(article: Article, own: readonly number[], first: number, here:
     fixes: [
       {
         title: count === 1 ? 'remove' : 'removeAll',
-        // Nothing stands between the two, so nothing can be meant by the second.
-        safe: count === 1 && own[here] === own[first] + 1,
+        // Nothing stands between the two, so nothing can be meant by the second, unless somebody is quoted who said it twice.
+        safe: count === 1 && own[here] === own[first] + 1 && protectedText(article).kindOf(start, end) === null,
         edits: [removal(article, start, end)],
       },
     ],
