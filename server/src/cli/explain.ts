@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import pc from 'picocolors';
 import { inLine, type Language, phrase, say, summaryOf } from '../engine/message';
 import type { Phrase } from '../rules/phrase';
+import { kindsOf } from '../rules/rule';
 import { languageOption } from './language';
 import { ruleNamed } from './run';
 import { Terminal } from './terminal';
@@ -18,6 +19,8 @@ export function addExplain(program: Command, done: (status: number) => void, lan
       const { page, group, severity } = rule;
       const terminal = new Terminal({ ...options, language });
       terminal.write(renderPage(page, `${group}, ${severity}`, terminal.colors, language));
+      const kinds = kindsOf(rule);
+      if (kinds.length > 0) terminal.write(`\n${inLine(language, say(language, phrase('rule-kinds', { kinds: kinds.join(', ') })))}\n`);
       // The page itself is English.
       if (language !== 'en') terminal.write(`\n${inLine(language, summaryOf(rule, language))}\n`);
       terminal.flush();
@@ -38,8 +41,17 @@ const LABELS: Readonly<Record<string, Phrase>> = {
 /** A page of Markdown for a terminal: what is found shows in colour, or else in double brackets. */
 export function renderPage(page: string, subtitle: string, colors: boolean, language: Language = 'en'): string {
   const paint = pc.createColors(colors);
+  // What is found may reach over several lines.
+  let found = false;
   const mark = (text: string): string =>
-    text.replace(/⟦([^⟧]*)⟧/gu, (_, found: string) => (colors ? paint.yellow(paint.underline(found)) : `[[${found}]]`));
+    text
+      .split(/([⟦⟧])/u)
+      .map((part) => {
+        if (part !== '⟦' && part !== '⟧') return found && colors && part !== '' ? paint.yellow(paint.underline(part)) : part;
+        found = part === '⟦';
+        return colors ? '' : found ? '[[' : ']]';
+      })
+      .join('');
   const lines: string[] = [];
   let fence = '';
   for (const line of page.trimEnd().split('\n')) {

@@ -322,6 +322,7 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
     other: '{n} قرار عن بقايا المواقع في {path}.',
   },
 
+  'rule-kinds': 'لكل نوع من أنواع هذه القاعدة درجة تُضبط وحدها تحت `kinds`: {kinds}.',
   'page-article': 'مقال',
   'page-fixed': 'بعد الإصلاحات الآمنة',
   'page-suggested': 'بعد تطبيق المقترحات',

@@ -258,6 +258,7 @@ const SENTENCES = {
   'applied-leftovers': { by: 'n', one: '{n} decision about leftovers in {path}.', other: '{n} decisions about leftovers in {path}.' },
 
   // A rule's page.
+  'rule-kinds': 'Its kinds may be set one by one, under "kinds": {kinds}.',
   'page-article': 'Article',
   'page-fixed': 'After the safe fixes',
   'page-suggested': 'With the suggestions',

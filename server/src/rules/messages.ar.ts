@@ -649,6 +649,7 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
     messages: {
       'other-article': 'هنا يبدأ مقال آخر له في المدوّنة ملف مستقل: «{text}».',
       'end-mark': 'فوق هذا السطر ينتهي خبر وكالة، وهنا يبدأ غيره: «{text}».',
+      dateline: 'يبدو أن مقالًا آخر يبدأ هنا، بعنوانه ومكانه: «{text}».',
     },
   },
   'foreign-article': {
