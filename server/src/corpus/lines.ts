@@ -33,7 +33,7 @@ export interface LinesJudgement {
 export const blockKey = ({ blocks }: Article, b: number): number => keyOf(blocks.hash[2 * b], blocks.hash[2 * b + 1]);
 
 /** The block that is the article's headline, -1 where there is none. */
-function headlineBlock(article: Article, leftovers: Leftovers): number {
+export function headlineBlock(article: Article, leftovers: Leftovers): number {
   const { blocks } = article;
   const words = Array.from({ length: blocks.count }, (_, b) => blockWords(article, b));
   return findHeadline(words, (b) => leftovers.covers(blocks.start[b], blocks.end[b]));

@@ -1,5 +1,6 @@
 import type { Leftovers } from '../corpus/leftovers/leftovers';
-import type { SourceStyle } from '../corpus/style/habits';
+import { headlineBlock } from '../corpus/lines';
+import { HABITS, type SourceStyle } from '../corpus/style/habits';
 import type { Article } from '../text/article';
 import { protectedText } from '../text/protected';
 import { SCRIPT_BITS, Script } from '../text/scan';
@@ -61,18 +62,21 @@ function* mixedDigits(article: Article, house: SourceStyle | null, leftovers: Le
   // Scripture keeps the digits that its verses are counted in.
   const fewer = others.filter(([start, end]) => protectedText(article).kindOf(start, end) !== 'scripture');
   if (fewer.length > 0) {
-    // A source that mixes them throughout has its reasons.
-    const keeps = most.length >= KEPT * fewer.length && (house === null || house.digits.way !== null);
+    // A source that mixes them throughout has its reasons, and where the article is at odds with its source its few may be what is right.
+    const keeps = most.length >= KEPT * fewer.length && (house === null || house.digits.way === HABITS.digits[sets.indexOf(most)]);
     yield problem(article, fewer, ZEROS[sets.indexOf(most)], keeps);
   }
 }
 
 type Number = readonly [start: number, end: number];
 
-/** The numbers of an article by set of digits; those of addresses and names in Latin letters are left out. */
-function numbersBySet({ text, words }: Article, leftovers: Leftovers): readonly (readonly Number[])[] {
+/** The numbers of an article by set of digits; those of its headline, which has a style of its own, of addresses and names in Latin letters are left out. */
+function numbersBySet(article: Article, leftovers: Leftovers): readonly (readonly Number[])[] {
+  const { text, words, blocks } = article;
   const sets: Number[][] = [[], [], []];
+  const headline = blocks.count > 1 ? headlineBlock(article, leftovers) : -1;
   for (let w = 0; w < words.count; w++) {
+    if (headline >= 0 && w >= blocks.firstWord[headline] && w < blocks.firstWord[headline + 1]) continue;
     if ((words.kind[w] & SCRIPT_BITS) !== Script.NUMBER) continue;
     const [start, end] = [words.start[w], words.end[w]];
     const set = ZEROS.findIndex((zero) => text.charCodeAt(start) >= zero && text.charCodeAt(start) < zero + 10);

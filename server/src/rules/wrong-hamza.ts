@@ -20,10 +20,11 @@ export const wrongHamza = rule({
   *check({ text }, { facts }) {
     for (const { start, end, misspelling, protection } of facts.misspelt) {
       if (misspelling.kind !== 'hamza') continue;
-      const { word, sure } = misspelling;
       const written = text.slice(start, end);
       const at = start + written.indexOf(ALEF_WITH_HAMZA);
       if (at < start) continue;
+      const word = written.replace(ALEF_WITH_HAMZA, ALEF);
+      const { sure } = misspelling;
       yield {
         start,
         end,

@@ -76,6 +76,8 @@ export function findSlips(words: Words): Slip[] {
       made.set(letters);
       made.copyWithin(i, i + 1, length);
       look(length - 1, isVowel(letters[i]));
+      // A proclitic before a word that begins with its letter is no slip: ففاطمة.
+      if (i === 0 && PROCLITICS.has(letters[i])) continue;
       made.set(letters);
       made.copyWithin(i + 1, i, length);
       look(length + 1, isVowel(letters[i]));
