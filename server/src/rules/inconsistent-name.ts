@@ -13,6 +13,8 @@ const MOSTLY = 4;
 /** A safe fix asks for this probability, and for as many more occurrences in the article. Places have official names: theirs is never safe. */
 const SAFE = 0.97;
 const SAFE_LEAD = 2;
+/** And both spellings must have so many letters: in short ones even an article of many mentions may name two (تشانغ and تشيانغ, two generals). */
+const SAFE_LETTERS = 6;
 
 /** Kinds that houses decide on: they are told of, and warned of only where one article mixes them. */
 const HOUSE_CHOICES: ReadonlySet<NameKind> = new Set(['place', 'demonym', 'calendar', 'loanword', 'hamza']);
@@ -125,7 +127,8 @@ function* judge(article: Article, cluster: NameCluster, mentions: readonly Menti
       const lead = preferred.mentions.length - spelling.mentions.length;
       for (const mention of spelling.mentions) {
         if (bearerOf(mention, preferred) === 'another') continue;
-        const safe = !tie && cluster.kind !== 'place' && lead >= SAFE_LEAD && certainty(spelling, preferred) >= SAFE && !isQuoted(article, mention);
+        const safe =
+          !tie && !HOUSE_CHOICES.has(cluster.kind) && lead >= SAFE_LEAD && isSafe(mention.form, preferred.form) && !isQuoted(article, mention);
         yield problem(
           article,
           cluster,
@@ -190,6 +193,10 @@ function spellingsOf({ forms }: NameCluster, mentions: readonly Mention[], sourc
   });
   return spellings.sort((a, b) => b.articles - a.articles);
 }
+
+/** Whether two spellings are so long and so surely one name that nobody need look. */
+const isSafe = (a: NameForm, b: NameForm): boolean =>
+  Math.min(a.confidence, b.confidence) >= SAFE && Math.min(a.form.length, b.form.length) >= SAFE_LETTERS;
 
 /** How sure it is that the two spell one name: as sure as the less certain of the two. */
 const certainty = (a: Spelling, b: Spelling): number => Math.min(a.form.confidence, b.form.confidence);
