@@ -27,6 +27,7 @@ export const CONTINUED = phrases(`
 export const OPEN_WORDS: ReadonlySet<string> = new Set(
   `
   في من إلى الى على عن التي الذي الذين اللذين اللتين اللواتي أن ان لأن لان لكن أو او ثم حتى حيث بين لدى منذ خلال لكي إن بأن بان كأن ولكن وفي ومن وعلى وإلى والى وعن والتي والذي والذين وأن وان وإن إذا اذا
+  كما قد وقد فيما بينما مما لم ولم لن ولن سوف مع ومع
   که به از را اگر برای
   the a an of and or that which from as than because whose
   le la les un une des du de et ou que qui dont avec pour par dans

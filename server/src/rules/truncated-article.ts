@@ -1,6 +1,6 @@
 import { PARAGRAPH_WORDS } from '../corpus/leftovers/leftovers';
 import { plain } from '../corpus/leftovers/plain';
-import { type OwnBlock, ownBlocks } from '../corpus/prose';
+import { isProse, type OwnBlock, ownBlocks } from '../corpus/prose';
 import type { Article } from '../text/article';
 import { CLASS, Class, isStop } from '../text/characters';
 import { foldWord, SCRIPT_BITS, Script } from '../text/scan';
@@ -38,27 +38,33 @@ export const truncatedArticle = rule({
     const own = ownBlocks(article, leftovers);
     const last = own.at(-1);
     if (!last) return;
-    const problem =
-      continued(article, last) ??
-      (last.words < PARAGRAPH_WORDS || last.stopped
-        ? undefined
-        : unfinished(article, last, judgement?.habits.get(article.source)?.endsSentences ?? false));
+    const endsSentences = judgement?.habits.get(article.source)?.endsSentences ?? false;
+    const problem = continued(article, own) ?? (last.stopped || !own.some(isProse) ? undefined : unfinished(article, last, endsSentences));
     if (problem) yield problem;
   },
 });
 
 /** `...المزيد`, `[…]`, `[+2100 chars]`: in the last line, or a line below it. */
-function continued({ text, blocks }: Article, { block, start, end }: OwnBlock): Problem | undefined {
-  const lineEnd = blocks.end[block];
-  const tail = text.slice(Math.max(start, lineEnd - LONGEST_CUE), lineEnd);
+function continued({ text, blocks }: Article, own: readonly OwnBlock[]): Problem | undefined {
+  const last = own[own.length - 1];
+  const lineEnd = blocks.end[last.block];
+  const tail = text.slice(Math.max(last.start, lineEnd - LONGEST_CUE), lineEnd);
   const cut = CUT.exec(tail);
   if (cut) return continuedAt(text, lineEnd - cut[0].length, lineEnd);
   const dots = Math.max(tail.lastIndexOf('…'), tail.lastIndexOf('..') + 1);
   if (dots > 0 && CONTINUED.has(plain(tail, dots + 1))) return continuedAt(text, lineEnd - tail.length + backOverDots(tail, dots), lineEnd);
-  if (block + 1 >= blocks.count || !ELLIPSIS.test(text.slice(Math.max(start, end - LONGEST_CUE), end))) return undefined;
-  const [from, to] = [blocks.start[block + 1], blocks.end[block + 1]];
-  return to - from <= LONGEST_CUE && CONTINUED.has(plain(text, from, to)) ? continuedAt(text, from, to) : undefined;
+  // A line of its own may be known for a leftover, or not.
+  const below = last.block + 1;
+  if (below < blocks.count && isCue(text, blocks.start[below], blocks.end[below])) {
+    return ELLIPSIS.test(ending(text.slice(last.start, last.end))) ? continuedAt(text, blocks.start[below], blocks.end[below]) : undefined;
+  }
+  const above = own.at(-2);
+  if (!above || !isCue(text, last.start, last.end) || !ELLIPSIS.test(ending(text.slice(above.start, above.end)))) return undefined;
+  return continuedAt(text, last.start, last.end);
 }
+
+const ending = (text: string): string => text.slice(-LONGEST_CUE);
+const isCue = (text: string, start: number, end: number): boolean => end - start <= LONGEST_CUE && CONTINUED.has(plain(text, start, end));
 
 function backOverDots(text: string, at: number): number {
   let first = at;
@@ -94,9 +100,10 @@ function unfinished({ text, words, blocks }: Article, { block, start, end, words
   if (isNumberOrAddress) return undefined;
   if (words.end[word] === end) {
     if (OPEN_WORDS.has(foldWord(text, from, end))) return found('unfinished');
-    return endsSentences && tailWords(text, words, word) >= SIGNATURE ? found('unstopped', 'info') : undefined;
+    return endsSentences && count >= PARAGRAPH_WORDS && tailWords(text, words, word) >= SIGNATURE ? found('unstopped', 'info') : undefined;
   }
   const sign = text.slice(words.end[word], end).trim();
+  if (count < PARAGRAPH_WORDS) return undefined;
   if (OPEN_SIGN.test(sign)) return endsSentences ? found('unfinished') : found('unfinished', 'info');
   return COMMA.test(sign) ? found('unstopped', 'info') : undefined;
 }
