@@ -3,21 +3,8 @@ import type { Order, SourceStyle } from '../corpus/style/habits';
 import type { Article } from '../text/article';
 import { CLASS, Class } from '../text/characters';
 import { type Convention, type Reading, readBlock, usualRole } from '../text/pairing';
-import {
-  countUsage,
-  DOUBLE_PRIME,
-  Family,
-  forEachQuotingBlock,
-  glyphAt,
-  LOW_MARK,
-  type Mark,
-  PAIRS,
-  Role,
-  readLeans,
-  readMarks,
-  USAGE_LENGTH,
-  usageOf,
-} from '../text/quotations';
+import { DOUBLE_PRIME, Family, forEachQuotingBlock, glyphAt, LOW_MARK, type Mark, PAIRS, Role, readLeans, readMarks } from '../text/quotations';
+import { countUsage, USAGE_LENGTH, usageOf } from '../text/usage';
 import type { Edit } from './rule';
 
 /** A mark without a partner in its block, or in one that goes on with its quotation. */

@@ -1,8 +1,9 @@
 import type { Article } from '../../text/article';
 import { CLASS, Class, FULL_STOP, isLetter, TATWEEL } from '../../text/characters';
-import { countUsage, Family, glyphAt, readLeans } from '../../text/quotations';
+import { Family, glyphAt, readLeans } from '../../text/quotations';
 import { SCRIPT_BITS, Script } from '../../text/scan';
 import { stretchedWords } from '../../text/stretching';
+import { countUsage } from '../../text/usage';
 import { counterOf } from './habits';
 import { counterOfWord, mayTell } from './words';
 

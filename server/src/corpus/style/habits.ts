@@ -1,4 +1,5 @@
-import { Family, USAGE_LENGTH, type Usage, usageOf } from '../../text/quotations';
+import { Family } from '../../text/quotations';
+import { USAGE_LENGTH, type Usage, usageOf } from '../../text/usage';
 
 /**
  * What a house decides once and keeps to, and the ways it may go. None of them is a fault. In this order, flattened, stand
