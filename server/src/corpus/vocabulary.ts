@@ -1,3 +1,4 @@
+import { EXPANSIONS, FOLD } from '../text/characters';
 import { foldWord, hashWord } from '../text/scan';
 
 /** A vocabulary as plain arrays. */
@@ -7,6 +8,10 @@ export interface EncodedVocabulary {
   readonly ends: Uint32Array;
   readonly pool: Uint16Array;
 }
+
+/** Most words have fewer letters: these are folded without making a string. */
+const SHORT = 32;
+const letters = new Uint16Array(SHORT);
 
 /**
  * The distinct words of a corpus, folded (`foldWord`), each with a number from 1 on. The letters stand in one pool, so
@@ -26,8 +31,20 @@ export class Vocabulary {
   intern(high: number, low: number, text: string, start: number, end: number): number {
     const found = this.lookUp(high, low);
     if (found > 0) return found;
-    const word = foldWord(text, start, end);
-    const id = this.append(-found - 1, high, low, word.length);
+    let length = 0;
+    for (let i = start; i < end && length < SHORT; i++) {
+      const code = text.charCodeAt(i);
+      if (FOLD[code] !== 0) letters[length++] = FOLD[code];
+      else if (EXPANSIONS.has(code)) length = SHORT;
+    }
+    if (length === SHORT) return this.take(-found - 1, high, low, foldWord(text, start, end));
+    const id = this.append(-found - 1, high, low, length);
+    for (let i = 0, at = this.ends[id - 1]; i < length; i++) this.pool[at++] = letters[i];
+    return id;
+  }
+
+  private take(slot: number, high: number, low: number, word: string): number {
+    const id = this.append(slot, high, low, word.length);
     for (let i = 0, at = this.ends[id - 1]; i < word.length; i++) this.pool[at++] = word.charCodeAt(i);
     return id;
   }

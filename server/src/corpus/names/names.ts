@@ -51,7 +51,12 @@ export const names: Facet<Piece | null, Sum, NamesJudgement> = {
     return { source, words: buffer.slice(0, length), blocks: ends };
   },
 
-  renumber: (piece, map) => piece && { ...piece, words: piece.words.map((word) => map[word]) },
+  renumber(piece, map) {
+    if (!piece) return piece;
+    const words = new Uint32Array(piece.words.length);
+    for (let i = 0; i < words.length; i++) words[i] = map[piece.words[i]];
+    return { ...piece, words };
+  },
 
   empty: () => ({ counts: new Int32Array(1 << 12), spellings: new Spellings() }),
 
