@@ -30,6 +30,8 @@ export const detachedQuote = rule({
         // What differs from its partner, is turned, or no quotation mark at all, is told of by other rules.
         if (!other || other.family !== mark.family || mark.run > 1 || mark.glyph === DOUBLE_PRIME || isTurned(mark, roles[m], conventions)) continue;
         if (!clings(mark, roles[m]) || isTanwin(article.text, mark, other)) continue;
+        // Straight marks with others between them may be a quotation that was never opened, and one that was never closed.
+        if (mark.family === Family.STRAIGHT && Math.abs(partners[m] - m) > 1) continue;
         yield problem(article, mark, roles[m] === Role.OPENS);
       }
     }

@@ -30,7 +30,7 @@ import {
   ZERO_WIDTH_NON_JOINER,
   ZERO_WIDTH_SPACE,
 } from '../text/characters';
-import { idleControls, isFormatting, isRedundant } from '../text/direction';
+import { isFormatting, isRedundant, readControls } from '../text/direction';
 import page from './invisible-character.md';
 import { type Edit, type Fix, rule } from './rule';
 
@@ -102,10 +102,10 @@ export const invisibleCharacter = rule({
   *check(article, { leftovers }) {
     const { text } = article;
     const places = new Map<number, number[]>();
-    const idle = idleControls(article, (at) => leftovers.covers(at, at + 1));
+    const { idle, halved } = readControls(article, (at) => leftovers.covers(at, at + 1));
     for (const at of article.unseen) {
       const code = text.charCodeAt(at);
-      if (isRight(article, at, code) || leftovers.covers(at, at + 1)) continue;
+      if (isRight(article, at, code) || halved.has(at) || leftovers.covers(at, at + 1)) continue;
       const key = isFormatting(code) ? POP_DIRECTIONAL_FORMATTING : code;
       const known = places.get(key);
       if (known) known.push(at);

@@ -344,6 +344,7 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
     messages: {
       unclosed: 'الاقتباس الذي تفتحه العلامة {mark} لا يُغلق.',
       unopened: 'العلامة {mark} تُغلق اقتباسًا لم يُفتح.',
+      alone: 'العلامة {mark} بلا قرينة.',
       stray: 'العلامات {mark} لا تحصر شيئًا.',
       insert: 'أضف العلامة {mark}',
       remove: 'احذف العلامة {mark}',

@@ -1,7 +1,7 @@
 import type { Article } from '../text/article';
 import { CLASS, Class, isStop } from '../text/characters';
 import { type Convention, markFor } from '../text/pairing';
-import { type Mark, Role } from '../text/quotations';
+import { type Mark, Role, Side } from '../text/quotations';
 import { isTwin, type Lone, type Quotations } from './quotes';
 import { type Edit, type Fix, type Problem, rule } from './rule';
 import page from './unbalanced-quote.md';
@@ -19,6 +19,7 @@ export const unbalancedQuote = rule({
   messages: {
     unclosed: 'The quotation that {mark} opens is never closed.',
     unopened: '{mark} closes a quotation that was never opened.',
+    alone: '{mark} has no partner.',
     stray: '{mark} quotes nothing.',
     insert: 'Insert {mark}',
     remove: 'Remove {mark}',
@@ -40,6 +41,8 @@ function loneProblem(article: Article, { reading, m }: Lone, conventions: readon
   const mark = marks[m];
   const slots = { mark: mark.glyph };
   const remove: Fix = { title: 'remove', slots, safe: false, edits: [replace(mark, '')] };
+  // Whether it was to open or to close can't be told by where it stands.
+  if (mark.before === mark.after && (mark.before === Side.BLANK || mark.before === Side.WORD)) return at(mark, 'alone', [], slots);
   const opens = roles[m] === Role.OPENS;
   const partner = markFor(mark.family, opens ? Role.CLOSES : Role.OPENS, conventions);
   const end = article.blocks.end[block];

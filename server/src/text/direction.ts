@@ -14,12 +14,18 @@ import {
 /** Embeddings, overrides and what ends them: they come in pairs, so one finding tells of all of them. */
 export const isFormatting = (code: number): boolean => code >= LEFT_TO_RIGHT_EMBEDDING && code <= RIGHT_TO_LEFT_OVERRIDE;
 
-/**
- * Embeddings and overrides that do nothing, with their ends: those around nothing, or around letters that run in the same direction
- * anyway, and ends that end nothing in their line. A pair of which `isOut` says so of either half is left alone.
- */
-export function idleControls({ text, unseen, lineStarts }: Article, isOut: (at: number) => boolean): ReadonlySet<number> {
+/** Offsets of embeddings, overrides and their ends. */
+export interface Controls {
+  /** They do nothing: around nothing, or around letters that run in the same direction anyway, or ends that end nothing in their line. */
+  readonly idle: ReadonlySet<number>;
+  /** The other half of their pair is out of reach: to take one without the other would turn what stands behind them. */
+  readonly halved: ReadonlySet<number>;
+}
+
+/** Pairs the embeddings and overrides of an article with their ends; `isOut` says which of them are out of reach. */
+export function readControls({ text, unseen, lineStarts }: Article, isOut: (at: number) => boolean): Controls {
   const idle = new Set<number>();
+  const halved = new Set<number>();
   let line = 0;
   let open: number[] = [];
   for (const at of unseen) {
@@ -31,10 +37,11 @@ export function idleControls({ text, unseen, lineStarts }: Article, isOut: (at: 
     else {
       const start = open.pop();
       if (start === undefined) idle.add(at);
-      else if (runsAnyway(text, start, at) && !isOut(start) && !isOut(at)) idle.add(start).add(at);
+      else if (isOut(start) !== isOut(at)) halved.add(start).add(at);
+      else if (runsAnyway(text, start, at)) idle.add(start).add(at);
     }
   }
-  return idle;
+  return { idle, halved };
 }
 
 /** Whether the control at `start` forces on what stands before `end` the direction that its letters have, and nothing but letters and single blanks stands there. */
