@@ -4,7 +4,7 @@ import { CONFIG_NAME } from '../engine/config';
 import { type Language, phrase } from '../engine/message';
 import { configTemplate } from '../engine/template';
 import { reasonOf, UserError } from '../files/errors';
-import { createFile } from '../files/store';
+import { createFile, createFolder } from '../files/store';
 import { Terminal } from './terminal';
 
 export function addInit(program: Command, done: (status: number) => void, language: Language): void {
@@ -15,6 +15,7 @@ export function addInit(program: Command, done: (status: number) => void, langua
     .action((folder: string) => {
       const path = join(folder, CONFIG_NAME);
       try {
+        createFolder(folder);
         createFile(path, configTemplate());
       } catch (error) {
         const there = (error as NodeJS.ErrnoException).code === 'EEXIST';

@@ -200,10 +200,12 @@ function takeAfter(handle: number, { mode, uid, gid }: { mode: number; uid: numb
 /** Whether a path is a symbolic link, be it to nothing. */
 export const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
-/** Writes a file that must not be there yet, in a folder that may not be there either. */
-export function createFile(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text, { flag: 'wx' });
+/** Writes a file that must not be there yet. */
+export const createFile = (path: string, text: string): void => writeFileSync(path, text, { flag: 'wx' });
+
+/** Makes a folder, and those that it lies in, where they aren't there yet. */
+export function createFolder(path: string): void {
+  mkdirSync(path, { recursive: true });
 }
 
 /**
