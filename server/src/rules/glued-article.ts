@@ -1,5 +1,5 @@
 import { HEADLINE_WORDS } from '../corpus/headline';
-import { PARAGRAPH_WORDS } from '../corpus/leftovers/leftovers';
+import { PARAGRAPH_WORDS } from '../corpus/leftovers/shape';
 import { plain } from '../corpus/leftovers/plain';
 import { blockKey } from '../corpus/lines';
 import { ownBlocks } from '../corpus/prose';

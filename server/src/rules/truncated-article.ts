@@ -1,4 +1,4 @@
-import { PARAGRAPH_WORDS } from '../corpus/leftovers/leftovers';
+import { PARAGRAPH_WORDS } from '../corpus/leftovers/shape';
 import { plain } from '../corpus/leftovers/plain';
 import { isProse, type OwnBlock, ownBlocks } from '../corpus/prose';
 import type { Article } from '../text/article';
