@@ -104,7 +104,7 @@ const WRONG: readonly (readonly [text: string, expected: RegExp])[] = [
   ['{ "names": { "prefer": [\n"سيرغي لافروف"] } }', /:2: names\.prefer\.0 must be a single word$/],
   ['{ "boilerplate": { "phrases": "a" } }', /:1: boilerplate\.phrases must be a list$/],
   ['{ "boilerplate": { "phrases": ["نعم",\n"..."] } }', /:2: boilerplate\.phrases\.1 must be a line with a letter or a number in it$/],
-  ['{ "rules": { "site-leftover": { "kinds": {\n "shering": "off" } } } }', /:2: unknown kind shering of site-leftover; did you mean sharing\?$/],
+  ['{ "rules": { "site-leftover": { "kinds": {\n "shere": "off" } } } }', /:2: unknown kind shere of site-leftover; did you mean share\?$/],
   [
     '{ "overrides": [{ "sources": ["a"], "rules": { "editorial-note": { "kinds": {\n "byline": "of" } } } }] }',
     /:2: overrides\.0\.rules\.editorial-note\.kinds\.byline must be one of .*off\?$/,
@@ -134,8 +134,8 @@ test('all that is wrong is told at once, in the order of the text', async () => 
 });
 
 const KINDS = `{
-  "rules": { "site-leftover": { "kinds": { "sharing": "off", "comments": "error" } }, "editorial-note": { "severity": "off", "kinds": { "byline": "warning" } } },
-  "overrides": [{ "sources": ["b"], "rules": { "site-leftover": { "kinds": { "sharing": "info" } } } }]
+  "rules": { "site-leftover": { "kinds": { "share": "off", "comments": "error" } }, "editorial-note": { "severity": "off", "kinds": { "byline": "warning" } } },
+  "overrides": [{ "sources": ["b"], "rules": { "site-leftover": { "kinds": { "share": "info" } } } }]
 }`;
 
 test('each kind of a rule may have a severity of its own', async () => {
@@ -145,7 +145,7 @@ test('each kind of a rule may have a severity of its own', async () => {
   const found = (source: string): string[] =>
     lint(createArticle('a.txt', source, text), null, settings).map(({ data, severity }) => `${data.kind} ${severity}`);
   assert.deepEqual(found('a'), ['byline warning', 'comments error']);
-  assert.deepEqual(found('b'), ['byline warning', 'sharing info', 'comments error']);
+  assert.deepEqual(found('b'), ['byline warning', 'share info', 'comments error']);
   assert.equal(isEverOff(settings, 'site-leftover'), true);
   assert.equal(rulesFor(onlyRules(new Set(['reversed-quote']), settings), { id: 'a.txt', source: 'a' })['editorial-note'].kinds, undefined);
 });

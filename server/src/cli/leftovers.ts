@@ -107,7 +107,7 @@ async function list(listed: readonly Listed[], articles: number, { format, quiet
 /** UTF-16 units of a text that a line shows. */
 const SHOWN = 80;
 
-/** `  412  شارك هذا المقال  sharing, 98 %  a/1.txt:14`: the number is of articles. */
+/** `  412  شارك هذا المقال  share, 98 %  a/1.txt:14`: the number is of articles. */
 function describe(text: RecurringText, decisions: readonly Decision[], language: Language): string {
   const answer = answerTo(text, decisions);
   const sure = text.confidence === null ? [] : [`${Math.round(100 * text.confidence)} %`];

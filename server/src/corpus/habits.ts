@@ -1,6 +1,6 @@
 import { tongueOf } from '../text/language';
 import type { Facet } from './facet';
-import { PARAGRAPH_WORDS } from './leftovers/leftovers';
+import { PARAGRAPH_WORDS } from './leftovers/shape';
 import { isProse, ownBlocks } from './prose';
 
 /** What nearly all articles of a source have in common. */

@@ -1,9 +1,11 @@
 import type { Article } from '../text/article';
 import { blockWords } from '../text/article';
 import { keyOf, runKey } from '../text/scan';
+import { closingKeys } from './closings';
 import type { Facet } from './facet';
 import { findHeadline } from './headline';
 import type { Leftovers } from './leftovers/leftovers';
+import { PARAGRAPH_WORDS } from './leftovers/shape';
 
 /** Words by which a headline is recognised where it starts in mid-line. */
 export const OPENING = 4;
@@ -19,7 +21,24 @@ export interface SourceLines {
   readonly articles: number;
   /** Articles that hold a block, by block key, where they are at least two. */
   readonly repeated: ReadonlyMap<number, number>;
+  /** Articles whose last paragraphs go on behind their last stop with these words, by `runKey`, where they are at least three. */
+  readonly closings: ReadonlyMap<number, number>;
 }
+
+/** What an article tells: its headline, and how its last paragraphs go on behind their last stop (`closingKeys`). */
+interface Piece {
+  readonly headline: Headline | null;
+  readonly closings: Float64Array;
+}
+
+interface Sum {
+  readonly headlines: Map<number, { headline: Headline; articles: number }>;
+  /** Articles by closing key, by number of the source. */
+  readonly closings: Map<number, Map<number, number>>;
+}
+
+/** Fewer articles than this are chance. */
+const LEAST_CLOSINGS = 3;
 
 export interface LinesJudgement {
   readonly sources: ReadonlyMap<string, SourceLines>;
@@ -39,26 +58,43 @@ export function headlineBlock(article: Article, leftovers: Leftovers): number {
   return findHeadline(words, (b) => leftovers.covers(blocks.start[b], blocks.end[b]));
 }
 
-/** How often lines recur in a source, and which lines are headlines. */
-export const lines: Facet<Headline | null, Map<number, { headline: Headline; articles: number }>, LinesJudgement> = {
-  version: 1,
+function headlineOf(article: Article, leftovers: Leftovers): Headline | null {
+  const b = headlineBlock(article, leftovers);
+  if (b < 0) return null;
+  const from = article.blocks.firstWord[b];
+  const words = blockWords(article, b);
+  return { opening: words < OPENING ? 0 : runKey(article.words, from, from + OPENING), key: blockKey(article, b), words };
+}
+
+/** Adds to a count; one that returns to 0 leaves no trace. */
+function count(counts: Map<number, number>, key: number, sign: number): void {
+  const value = (counts.get(key) ?? 0) + sign;
+  if (value === 0) counts.delete(key);
+  else counts.set(key, value);
+}
+
+/** How often lines recur in a source, how its articles close, and which lines are headlines. */
+export const lines: Facet<Piece, Sum, LinesJudgement> = {
+  version: 2,
 
   collect(article, _vocabulary, leftovers) {
-    const b = headlineBlock(article, leftovers);
-    if (b < 0) return null;
-    const from = article.blocks.firstWord[b];
-    const words = blockWords(article, b);
-    return { opening: words < OPENING ? 0 : runKey(article.words, from, from + OPENING), key: blockKey(article, b), words };
+    return { headline: headlineOf(article, leftovers), closings: closingKeys(article, (b) => blockWords(article, b) >= PARAGRAPH_WORDS / 2) };
   },
 
-  empty: () => new Map(),
+  empty: () => ({ headlines: new Map(), closings: new Map() }),
 
-  add(sum, headline, { sign }) {
+  add({ headlines, closings }, piece, { source, sign }) {
+    if (piece.closings.length > 0) {
+      const own = closings.get(source) ?? new Map<number, number>();
+      closings.set(source, own);
+      for (const key of piece.closings) count(own, key, sign);
+    }
+    const { headline } = piece;
     if (!headline) return;
-    const entry = sum.get(headline.key) ?? { headline, articles: 0 };
+    const entry = headlines.get(headline.key) ?? { headline, articles: 0 };
     entry.articles += sign;
-    if (entry.articles === 0) sum.delete(headline.key);
-    else sum.set(headline.key, entry);
+    if (entry.articles === 0) headlines.delete(headline.key);
+    else headlines.set(headline.key, entry);
   },
 
   judge(sum, corpus) {
@@ -67,12 +103,15 @@ export const lines: Facet<Headline | null, Map<number, { headline: Headline; art
       const found = corpus.blocks[number].atLeast(2);
       const repeated = new Map<number, number>();
       for (let i = 0; i < found.length; i += 3) repeated.set(keyOf(found[i], found[i + 1]), found[i + 2]);
-      sources.set(corpus.sources[number], { articles: corpus.articles[number], repeated });
+      const closings = new Map<number, number>();
+      const own = sum.closings.get(number);
+      for (const key of own ? Float64Array.from(own.keys()).sort() : []) if (own!.get(key)! >= LEAST_CLOSINGS) closings.set(key, own!.get(key)!);
+      sources.set(corpus.sources[number], { articles: corpus.articles[number], repeated, closings });
     }
     const headlines = new Map<number, number>();
     const openings = new Map<number, [number, number][]>();
-    for (const key of Float64Array.from(sum.keys()).sort()) {
-      const { headline, articles } = sum.get(key)!;
+    for (const key of Float64Array.from(sum.headlines.keys()).sort()) {
+      const { headline, articles } = sum.headlines.get(key)!;
       headlines.set(key, articles);
       if (headline.opening === 0) continue;
       const known = openings.get(headline.opening);

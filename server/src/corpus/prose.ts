@@ -1,7 +1,8 @@
 import type { Article } from '../text/article';
 import { CLASS, Class } from '../text/characters';
 import { endsSentence } from '../text/sentence';
-import { type Leftovers, PARAGRAPH_WORDS } from './leftovers/leftovers';
+import type { Leftovers } from './leftovers/leftovers';
+import { PARAGRAPH_WORDS } from './leftovers/shape';
 
 /** A block of the article's own text: without leftovers and notes at its end. Offsets are UTF-16 units. */
 export interface OwnBlock {

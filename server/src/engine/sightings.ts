@@ -1,5 +1,6 @@
 import type { Judgement } from '../corpus/evidence';
-import { findLeftovers, PARAGRAPH_WORDS } from '../corpus/leftovers/leftovers';
+import { findLeftovers } from '../corpus/leftovers/leftovers';
+import { PARAGRAPH_WORDS } from '../corpus/leftovers/shape';
 import { blockKey } from '../corpus/lines';
 import { rules } from '../rules/index';
 import { type Article, blockWords } from '../text/article';

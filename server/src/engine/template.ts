@@ -23,7 +23,7 @@ export function configTemplate(): string {
   "names": { "prefer": [] },
 
   // "off", "info", "warning" or "error", by rule. "corpuslint explain RULE" shows what a rule does. Some have kinds, which may be
-  // set one by one: { "kinds": { "sharing": "off" } }.
+  // set one by one: { "kinds": { "share": "off" } }.
   "rules": {${levels.join('\n').replace(/^\n/, '\n')}
   },
 

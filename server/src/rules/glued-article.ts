@@ -1,6 +1,6 @@
 import { HEADLINE_WORDS } from '../corpus/headline';
-import { PARAGRAPH_WORDS } from '../corpus/leftovers/leftovers';
 import { plain } from '../corpus/leftovers/plain';
+import { PARAGRAPH_WORDS } from '../corpus/leftovers/shape';
 import { blockKey } from '../corpus/lines';
 import { ownBlocks } from '../corpus/prose';
 import type { Article } from '../text/article';

@@ -36,12 +36,18 @@ export function* leftoverProblems(article: Article, { leftovers }: Context<objec
     yield {
       start,
       end,
-      message: kind,
+      message: messageOf(leftover),
       slots: { text: shorten(article.text.slice(start, end), SHOWN), ...numbers(evidence) },
       fixes,
       data: { kind, block, confidence, evidence },
     };
   }
+}
+
+/** The kind's message; of a line that a source repeats, the one that says where it does. */
+function messageOf({ kind, evidence }: Leftover): string {
+  if (kind !== 'repeated') return kind;
+  return evidence.zone === 'head' ? 'repeatedFirst' : evidence.zone === 'tail' ? 'repeatedLast' : kind;
 }
 
 const numbers = (evidence: Leftover['evidence']): Record<string, number | string> =>

@@ -1,4 +1,4 @@
-import { PARAGRAPH_WORDS } from '../corpus/leftovers/leftovers';
+import { PARAGRAPH_WORDS } from '../corpus/leftovers/shape';
 import type { Article } from '../text/article';
 import { nearestLineEnd } from '../text/article';
 import { CLASS, Class } from '../text/characters';

@@ -9,6 +9,16 @@ interface ArabicRule {
 
 const REMOVE = { remove: 'احذفه', removeBlock: 'احذف الكتلة كلها' };
 
+/** How often a line stands in a source, after words that say where. */
+const repeated = (where: string): Templates[string] => ({
+  by: 'of',
+  one: `${where} {articles} من {of} مقال لهذا المصدر.`,
+  two: `${where} {articles} من مقالين لهذا المصدر.`,
+  few: `${where} {articles} من {of} مقالات لهذا المصدر.`,
+  many: `${where} {articles} من {of} مقالًا لهذا المصدر.`,
+  other: `${where} {articles} من {of} مقال لهذا المصدر.`,
+});
+
 /**
  * The summaries and messages of all rules, by id. A test compares keys and slots with the English ones; a rule that isn't
  * here yet speaks English. Whatever is written in Latin letters stands between backticks.
@@ -20,12 +30,13 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
       navigation: '«{text}» من قوائم التصفح في الموقع.',
       related: '«{text}» يحيل إلى مواد أخرى في الموقع.',
       comments: '«{text}» من قسم التعليقات في الموقع.',
-      sharing: '«{text}» من أزرار المشاركة في الموقع.',
-      subscription: '«{text}» دعوة للقراء إلى الاشتراك.',
+      share: '«{text}» من أزرار المشاركة في الموقع.',
+      subscribe: '«{text}» دعوة للقراء إلى الاشتراك.',
       account: '«{text}» مما يخص حسابات المستخدمين في الموقع.',
       rating: '«{text}» من أداة تقييم المقالات.',
       'reading-time': '«{text}» تقدير الموقع لمدة القراءة.',
       counter: '«{text}» عدّاد من عدّادات الموقع.',
+      advertisement: '«{text}» إعلان.',
       widget: '«{text}» لافتة من عناصر الصفحة.',
       tags: '«{text}» قائمة بوسوم الموقع.',
       copyright: '«{text}» إشعار قانوني من الموقع.',
@@ -38,15 +49,12 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
       markup: '«{text}» من شيفرة الصفحة.',
       link: '«{text}» رابط منفرد في سطره.',
       contact: '«{text}» من بيانات الاتصال، وليس من النص.',
+      embed: '«{text}» توقيع منشور مضمَّن.',
+      residue: '«{text}» سطر من الصفحة المحيطة بالمقال.',
       'end-mark': '«{text}» علامة تختم بها الوكالة أخبارها.',
-      repeated: {
-        by: 'of',
-        one: 'يرد «{text}» في {articles} من {of} مقال لهذا المصدر.',
-        two: 'يرد «{text}» في {articles} من مقالين لهذا المصدر.',
-        few: 'يرد «{text}» في {articles} من {of} مقالات لهذا المصدر.',
-        many: 'يرد «{text}» في {articles} من {of} مقالًا لهذا المصدر.',
-        other: 'يرد «{text}» في {articles} من {of} مقال لهذا المصدر.',
-      },
+      repeated: repeated('يرد «{text}» في'),
+      repeatedFirst: repeated('يرد «{text}» قبل النص في'),
+      repeatedLast: repeated('يرد «{text}» في آخر'),
       'repeated-byline': '«{text}» يرد هنا مرة ثانية، والأولى في السطر {line}.',
       interface: '«{text}» خطاب موجّه إلى مستخدم الصفحة.',
       'site-name': '«{text}» اسم الموقع.',

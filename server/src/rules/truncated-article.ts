@@ -1,5 +1,5 @@
-import { PARAGRAPH_WORDS } from '../corpus/leftovers/leftovers';
 import { plain } from '../corpus/leftovers/plain';
+import { PARAGRAPH_WORDS } from '../corpus/leftovers/shape';
 import { isProse, type OwnBlock, ownBlocks } from '../corpus/prose';
 import type { Article } from '../text/article';
 import { CLASS, Class, isStop } from '../text/characters';

@@ -4,7 +4,9 @@ export const CONTACT_START = /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:twitter|توي
 export const LINK = /^(?:https?:\/\/|www\.)\S+$/i;
 /** An address of mail, wherever it stands. */
 export const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
-const ACCOUNT = /@\w{3,}|\w{3,}@(?!\w)/;
+/** An account alone. */
+export const ACCOUNT = /^(?:@\w{3,}|\w{3,}@)$/;
+const NAMED_ACCOUNT = /@\w{3,}|\w{3,}@(?!\w)/;
 const TELEPHONE = /\+?\d[\d\s()/-]{5,}\d/;
 /** What stands before an account or a number that is a contact: years, sums and book numbers are no telephone numbers. */
 const LABELLED =
@@ -12,7 +14,7 @@ const LABELLED =
 
 /** An address alone or with a short label; an account or a number with the label that makes it one. */
 export function isContact(written: string): boolean {
-  const sign = EMAIL.test(written) ? EMAIL : LABELLED.test(written) ? (ACCOUNT.test(written) ? ACCOUNT : TELEPHONE) : null;
+  const sign = EMAIL.test(written) ? EMAIL : LABELLED.test(written) ? (NAMED_ACCOUNT.test(written) ? NAMED_ACCOUNT : TELEPHONE) : null;
   if (!sign?.test(written)) return false;
   return (written.replace(sign, ' ').match(/\p{L}+/gu)?.length ?? 0) <= 4;
 }

@@ -1,8 +1,7 @@
 import type { Article } from '../../text/article';
-import { CLASS, Class, isStop } from '../../text/characters';
 import type { Judgement } from '../evidence';
-import { blockKey } from '../lines';
 import { judgeBlocks } from './blocks';
+import { shapesOf } from './shape';
 import { findSpans } from './spans';
 
 /** What the configuration and people's decisions add to the phrases. Plain data. */
@@ -38,6 +37,9 @@ export interface Leftover {
   readonly decisions?: readonly number[];
 }
 
+/** A leftover whose run isn't known yet. */
+export type Unnumbered = Omit<Leftover, 'block'>;
+
 /** The leftovers of one article. */
 export interface Leftovers {
   /** In reading order, not overlapping. */
@@ -46,51 +48,6 @@ export interface Leftovers {
   covers(start: number, end: number): boolean;
 }
 
-/** What a block looks like, whoever wrote it. */
-export interface Shape {
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
-  readonly words: number;
-  /** Ends with a full stop, a question or exclamation mark, or an ellipsis, a closing mark after it aside. */
-  readonly stopped: boolean;
-  /** Running text: long, or a whole sentence. */
-  readonly paragraph: boolean;
-  readonly key: number;
-}
-
-/** A paragraph is this long, or half as long and ends with a stop. Headlines of the development set are shorter, but 2 %. */
-export const PARAGRAPH_WORDS = 24;
-
-/** Reads the shapes of an article's blocks. */
-function shapesOf(article: Article): Shape[] {
-  const { text, blocks } = article;
-  const shapes: Shape[] = [];
-  for (let b = 0; b < blocks.count; b++) {
-    const stopped = endsSentence(text, blocks.start[b], blocks.end[b]);
-    const words = blocks.firstWord[b + 1] - blocks.firstWord[b];
-    const paragraph = words >= PARAGRAPH_WORDS || (stopped && words * 2 >= PARAGRAPH_WORDS);
-    shapes.push({ start: blocks.start[b], end: blocks.end[b], line: blocks.line[b], words, stopped, paragraph, key: blockKey(article, b) });
-  }
-  return shapes;
-}
-
-/** Whether a sentence ends where the block does; closing marks and a short remark in brackets may follow the stop. */
-function endsSentence(text: string, start: number, end: number): boolean {
-  let last = end - 1;
-  while (last > start && isClosing(text, last)) last--;
-  if (isStop(text.charCodeAt(last))) return true;
-  const bracket = text[end - 1] === ')' ? text.lastIndexOf('(', end) : -1;
-  if (bracket <= start || end - bracket > REMARK) return false;
-  last = bracket - 1;
-  while (last > start && (isClosing(text, last) || CLASS[text.charCodeAt(last)] === Class.BLANK)) last--;
-  return isStop(text.charCodeAt(last));
-}
-
-/** A credit in brackets, such as (وكالات), is no longer than this. */
-const REMARK = 40;
-const isClosing = (text: string, at: number): boolean => CLASS[text.charCodeAt(at)] === Class.QUOTE || text[at] === ')' || text[at] === ']';
-
 /**
  * What the site put into an article. Without a judgement only what the article itself shows is found; with it also what
  * recurs in the source and what is another article's headline.
@@ -98,15 +55,24 @@ const isClosing = (text: string, at: number): boolean => CLASS[text.charCodeAt(a
 export function findLeftovers(article: Article, judgement: Judgement | null, phrases: Phrases): Leftovers {
   const shapes = shapesOf(article);
   const { found, headline } = judgeBlocks(article, shapes, judgement, phrases);
-  for (const span of findSpans(article, shapes, headline, judgement)) {
-    if (!found.some(({ start, end }) => span.start < end && start < span.end)) found.push(span);
+  return new Found(number(article.text, join(found, findSpans(article, shapes, headline, judgement))));
+}
+
+/** Both in reading order, without the spans that overlap a block, or a span before them. */
+function join(blocks: readonly Unnumbered[], spans: readonly Unnumbered[]): Unnumbered[] {
+  const joined: Unnumbered[] = [];
+  let next = 0;
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    while (next < blocks.length && blocks[next].start < span.end) joined.push(blocks[next++]);
+    const before = joined.at(-1);
+    if (!before || before.end <= span.start) joined.push(span);
   }
-  found.sort((a, b) => a.start - b.start);
-  return new Found(number(article.text, found));
+  while (next < blocks.length) joined.push(blocks[next++]);
+  return joined;
 }
 
 /** Leftovers parted by blanks alone are one run. */
-function number(text: string, found: readonly Omit<Leftover, 'block'>[]): Leftover[] {
+function number(text: string, found: readonly Unnumbered[]): Leftover[] {
   let block = -1;
   return found.map((leftover, i) => {
     const before = found[i - 1];

@@ -1,3 +1,4 @@
+import { PICTURE_CREDITS, STRINGS } from './interface-strings';
 import { AGENCIES, CONNECTIVES, CONTINUATIONS, DATE_WORDS, INTERFACE_WORDS, KINDS, OUTLET_WORDS, type PhraseKind, SECTION_WORDS } from './phrases';
 import { plain } from './plain';
 
@@ -5,11 +6,14 @@ const split = (list: string, by: RegExp): string[] => list.split(by).filter((ent
 const wordSet = (list: string): ReadonlySet<string> => new Set(split(list, /\s+/).map((word) => plain(word)));
 const phraseList = (list: string): string[] => split(list, /[|\n]/).map((phrase) => phrase.trim());
 
+/** A phrase of interfaces. */
 export interface Phrase {
-  readonly kind: PhraseKind | 'phrase';
+  readonly kind: PhraseKind | keyof typeof STRINGS;
   /** Other words may follow. */
   readonly cue: boolean;
   readonly words: number;
+  /** Of the table of many languages, which says less. */
+  readonly string: boolean;
 }
 
 const wholes = new Map<string, Phrase>();
@@ -18,16 +22,21 @@ const cuesByWord = new Map<string, { text: string; phrase: Phrase }[]>();
 /** A phrase list writes the number as `#`, which `plain` would drop. */
 const plainPhrase = (phrase: string): string => plain(phrase.replaceAll('#', '0').replace(/…$/, ''));
 
-for (const [kind, list] of Object.entries(KINDS)) {
-  for (const written of phraseList(list)) {
-    const text = plainPhrase(written);
-    const phrase = { kind: kind as PhraseKind, cue: written.endsWith('…'), words: text.split(' ').length };
-    if (!wholes.has(text)) wholes.set(text, phrase);
-    if (!phrase.cue) continue;
-    const first = text.split(' ', 1)[0];
-    const cues = cuesByWord.get(first) ?? [];
-    cues.push({ text, phrase });
-    cuesByWord.set(first, cues);
+for (const [table, string] of [
+  [KINDS, false],
+  [STRINGS, true],
+] as const) {
+  for (const [kind, list] of Object.entries(table)) {
+    for (const written of phraseList(list)) {
+      const text = plainPhrase(written);
+      const phrase: Phrase = { kind: kind as Phrase['kind'], cue: written.endsWith('…'), words: text.split(' ').length, string };
+      if (!wholes.has(text)) wholes.set(text, phrase);
+      if (!phrase.cue) continue;
+      const first = text.split(' ', 1)[0];
+      const cues = cuesByWord.get(first) ?? [];
+      cues.push({ text, phrase });
+      cuesByWord.set(first, cues);
+    }
   }
 }
 
@@ -42,18 +51,23 @@ export const wholePhrase = (text: string): Phrase | undefined => wholes.get(text
 /** Whether a cue begins with this plain word. */
 export const mayLead = (word: string): boolean => cuesByWord.has(word);
 
-/** The longest cue that a plain text begins with; its last word may be glued to what follows. */
+/** The longest cue that a plain text begins with; its last word may be glued to what follows, but for cues of many languages. */
 export function leadingCue(text: string): { text: string; phrase: Phrase } | undefined {
   const blank = text.indexOf(' ');
   const cues = cuesByWord.get(blank < 0 ? text : text.slice(0, blank));
   let best: { text: string; phrase: Phrase } | undefined;
-  for (const cue of cues ?? []) if (text.startsWith(cue.text) && cue.text.length > (best?.text.length ?? 0)) best = cue;
+  for (const cue of cues ?? []) {
+    if (cue.text.length <= (best?.text.length ?? 0) || !text.startsWith(cue.text)) continue;
+    if (!cue.phrase.string || text.length === cue.text.length || text[cue.text.length] === ' ') best = cue;
+  }
   return best;
 }
 
 /** Cues of these kinds announce headlines; the blocks after them are read as such. */
 export const ANNOUNCES: ReadonlySet<string> = new Set<PhraseKind>(['related', 'navigation']);
 
+/** Words before the name of whoever took a picture. */
+export const pictureCredits: ReadonlySet<string> = new Set(phraseList(PICTURE_CREDITS).map((word) => plain(word)));
 export const interfaceWords = wordSet(INTERFACE_WORDS);
 export const sectionWords = wordSet(SECTION_WORDS);
 export const outletWords = wordSet(OUTLET_WORDS);

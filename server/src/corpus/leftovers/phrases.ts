@@ -40,12 +40,12 @@ export const KINDS = {
     leave a reply | leave a comment | cancel reply | post a comment | post comment | add a comment | write a comment | comments | # comments | # comment | no comments | no comments yet | comments are closed | comments off | join the conversation | join the discussion | view comments | show comments | your email address will not be published… | required fields are marked… | be the first to comment
     دیدگاه ها | نظرات | نظر بدهید | ارسال نظر | نظر شما | دیدگاهتان را بنویسید | laisser un commentaire | commentaires | # commentaires | répondre | dejar un comentario | deja un comentario | deja una respuesta | comentarios | kommentare | # kommentare | kommentar hinterlassen | schreibe einen kommentar | lascia un commento | commenti | yorumlar | yorum yap | yorum yaz | bir cevap yazın | комментарии | добавить комментарий | оставить комментарий | comentários | deixe um comentário
   `,
-  sharing: `
+  share: `
     شارك | شاركها | مشاركة | شارك هذا | شارك الخبر | شارك المقال | شارك هذا المقال | شارك هذا الخبر | شارك القصة | شارك هذا الموضوع | شارك هذه المقالة | شارك الموضوع | شارك عبر… | مشاركة عبر… | المشاركة عبر… | شارك على… | مشاركة على… | نسخ الرابط | انسخ الرابط | تم نسخ الرابط | طباعة | اطبع | اطبع الصفحة | طباعة الخبر | إرسال | أرسل إلى صديق | إرسال إلى صديق | حفظ | فيسبوك | فيس بوك | تويتر | واتساب | واتس اب | تيليجرام | تيليغرام | تيلجرام | تيلغرام | تيلقرام | تلغرام | تلجرام | انستغرام | إكس | ثريدز | لينكدإن | بينتيريست | ماسنجر | ريدديت | انستجرام | يوتيوب | سناب شات | البريد الإلكتروني | مشاركة عبر البريد | أعجبني | تغريد
     share | share this | share this article | share this story | share this post | share article | share on… | share via… | share with friends | copy link | link copied | copy the link | print | print this | print article | email | email this | email article | send | save | tweet | pin it | facebook | twitter | x | whatsapp | telegram | linkedin | pinterest | messenger | facebook messenger | reddit | instagram | youtube | tumblr | flipboard | like this | like loading | follow us | follow us on… | click to share on… | اشتراک گذاری | به اشتراک بگذارید | کپی لینک | چاپ | ارسال به دوستان
     partager | partager sur… | partager cet article | imprimer | copier le lien | envoyer par email | compartir | compartir en… | imprimir | copiar enlace | teilen | drucken | artikel teilen | link kopieren | auf facebook teilen | condividi | stampa | paylaş | facebookta paylaş | twitterda paylaş | yazdır | поделиться | распечатать | копировать ссылку | compartilhar | compartilhe
   `,
-  subscription: `
+  subscribe: `
     اشترك | اشترك الآن | اشترك معنا | اشترك في النشرة البريدية… | اشترك في نشرتنا… | اشترك في القائمة البريدية… | اشترك في قناتنا… | النشرة البريدية | النشرة الإخبارية | القائمة البريدية | أدخل بريدك الإلكتروني… | بريدك الإلكتروني | تابعنا | تابعونا | تابعنا على… | تابعونا على… | تابعوا… على | انضم إلينا | انضم إلى قناتنا… | حمل التطبيق… | حمل تطبيق… | حملوا تطبيق… | تفعيل الإشعارات
     subscribe | subscribe now | subscribe today | subscribe to our newsletter… | subscribe to our channel… | sign up for our newsletter… | sign up | newsletter | newsletters | get the newsletter | enter your email… | your email | your email address | get our app… | download our app… | download the app… | turn on notifications | become a member | support us | donate | اشتراک در خبرنامه | خبرنامه | عضویت در خبرنامه… | ما را دنبال کنید… | به کانال تلگرام… بپیوندید | sinscrire à la newsletter… | abonnez vous… | je mabonne | suivez nous… | suscríbete… | suscribirse | síguenos… | abonnieren | jetzt abonnieren | newsletter abonnieren | folgen sie uns… | iscriviti alla newsletter… | seguici su… | abone ol | bizi takip edin… | bültenimize abone olun… | подписаться | подписывайтесь на… | рассылка | assine | assine a newsletter… | siga nos…
   `,
@@ -65,6 +65,10 @@ export const KINDS = {
     # مشاهدة | # مشاهدات | # زيارة | # قراءة | # مشاركة | # مشاركات | # إعجاب | عدد المشاهدات # | عدد القراءات # | عدد الزيارات # | المشاهدات # | مشاهدات # | القراءات # | الزيارات #
     # views | # view | views # | # shares | # share | # likes | # reads | # followers | بازدید # | # بازدید | # vues | # partages | vistas # | # aufrufe | # görüntüleme | просмотров # | # просмотров | # visualizações
   `,
+  advertisement: `
+    إعلان | إعلانات | مساحة إعلانية | الإعلان | مساحة اعلانية | أعلن معنا | advertisement | advertising | ad | ads | sponsored | sponsored content | supported by | promoted | promoted content | paid content | تبلیغات
+    publicité | publicidad | anzeige | werbung | pubblicità | reklam | реклама | publicidade
+  `,
   widget: `
     حجم الخط | تكبير الخط | تصغير الخط | تغيير حجم الخط | الوضع الليلي | الوضع الداكن | استمع للمقال | استمع إلى المقال | استمع للخبر | استمع | تشغيل الصوت | تحميل | جاري التحميل | انتظر من فضلك | بحث | ابحث | ابحث هنا | ابحث في الموقع | بحث متقدم | نتائج البحث | إغلاق | موافق | إعلان | إعلانات | مساحة إعلانية | الإعلان | مساحة اعلانية | أعلن معنا | استطلاع | استطلاع الرأي | صوت الآن | ألبوم الصور | معرض الصور | 
     font size | increase font size | decrease font size | text size | dark mode | light mode | listen to this article | listen | play audio | audio | loading | please wait | search | search for | search here | search results | advertisement | advertising | ad | ads | sponsored | sponsored content | supported by | promoted | promoted content | paid content | poll | vote now | photo gallery | gallery | image gallery | slideshow | slide | اندازه فونت | جستجو | تبلیغات | publicité | rechercher | publicidad | buscar | anzeige | werbung | suche | suchen | pubblicità | cerca | reklam | ara | arama | реклама | поиск | publicidade
@@ -78,7 +82,7 @@ export const KINDS = {
     all rights reserved… | copyright… | privacy policy | privacy | privacy notice | terms of use | terms of service | terms and conditions | terms | cookie policy | cookies | cookie settings | accept all | accept cookies | accept all cookies | we use cookies… | this website uses cookies… | this site uses cookies… | manage cookies | disclaimer | تمامی حقوق محفوظ است… | کلیه حقوق… | tous droits réservés… | mentions légales | politique de confidentialité | todos los derechos reservados… | aviso legal | política de privacidad | alle rechte vorbehalten… | datenschutz | datenschutzerklärung | tutti i diritti riservati… | tüm hakları saklıdır… | gizlilik politikası | все права защищены… | политика конфиденциальности | todos os direitos reservados…
   `,
   contact: `
-    للتواصل مع الكاتب… | للتواصل مع الكاتبة… | للتواصل مع المحرر… | للتواصل على… | للتواصل عبر… | للتواصل | للمراسلة… | لمراسلة الكاتب… | راسل الكاتب… | بريد الكاتب… | البريد الإلكتروني للكاتب… | حساب الكاتب… | تابع الكاتب على… | لإرسال ملاحظاتكم…
+    عنوان التواصل… | عنوان المراسلة… | للتواصل مع الكاتب… | للتواصل مع الكاتبة… | للتواصل مع المحرر… | للتواصل على… | للتواصل عبر… | للتواصل | للمراسلة… | لمراسلة الكاتب… | راسل الكاتب… | بريد الكاتب… | البريد الإلكتروني للكاتب… | حساب الكاتب… | تابع الكاتب على… | لإرسال ملاحظاتكم…
     contact the author… | contact the writer… | email the author… | email the reporter… | follow the author… | follow him on… | follow her on… | reach the reporter… | write to the author…
   `,
   store: `
@@ -145,4 +149,3 @@ export const CONNECTIVES = 'كما وبدوره وبحسب ويذكر';
 /** Signs of the end of an agency's message, whole blocks without blanks. */
 export const END_MARK =
   /^(?:\/+\s*انته[ىي]\s*\/*|انته[ىي]\s*\/+|انتهای (?:خبر|پیام)\s*\/?|n{4}|-30-|\p{L}{1,3}(?:-\p{L}{1,3})?(?:\/\p{L}{1,3}){1,3})$/iu;
-/^(?:[/\s]*انته[ىي][/\s]*|انتهای (?:خبر|پیام)\s*\/?|\/+\s*انته[ىي]\s*\/*|n{4}|-30-|#{2,4}|\p{L}{1,3}(?:[/-]\p{L}{1,3}){1,4})$/iu;

@@ -1,18 +1,20 @@
 import type { Article } from '../../text/article';
 import { CLASS, Class, isLetter } from '../../text/characters';
 import { runKey } from '../../text/scan';
+import { closingPiece, PIECE_WORDS } from '../closings';
 import type { Judgement } from '../evidence';
 import { HEADLINE_WORDS } from '../headline';
 import { OPENING } from '../lines';
-import type { Leftover, Shape } from './leftovers';
+import type { Unnumbered } from './leftovers';
 import { agencies, leadingCue, mayLead } from './lexicon';
 import { CUT_TAG, TAG } from './markup';
 import { plain } from './plain';
+import { PARAGRAPH_WORDS, type Shape } from './shape';
 
-type Span = Omit<Leftover, 'block'>;
+type Span = Unnumbered;
 
 /** Counted on the development set as in `blocks.ts`. */
-const SURE = { markup: 0.9, cutMarkup: 0.85, headline: 0.92, cue: 0.9, endMark: 0.96, credit: 0.9 } as const;
+const SURE = { markup: 0.9, cutMarkup: 0.85, headline: 0.92, cue: 0.9, endMark: 0.96, credit: 0.9, signature: 0.9, closing: 0.85 } as const;
 
 /** Only the last lines of an article hold what a site appends; related headlines inside paragraphs are sought everywhere. */
 const TAIL_BLOCKS = 3;
@@ -27,7 +29,14 @@ export function findSpans(article: Article, shapes: readonly Shape[], headline: 
     gluedHeadline(article, shapes, b, headline, judgement, spans);
     if (b === last) trailingCue(article, b, spans);
   }
+  for (let b = 1; b < shapes.length; b++) if (shapes[b].paragraph) signature(article.text, shapes[b], spans);
   if (last >= 0) tail(article.text, shapes[last], spans);
+  // With what was glued on a short paragraph doesn't end with its stop.
+  const closing = shapes.findLastIndex(({ words }) => words * 2 >= PARAGRAPH_WORDS);
+  if (closing > 0 && !spans.some(({ end }) => end === shapes[closing].end)) {
+    address(article.text, shapes[closing], spans);
+    recurringClosing(article, closing, judgement, spans);
+  }
   return spans;
 }
 
@@ -90,7 +99,7 @@ function trailingCue({ words, blocks, text }: Article, b: number, spans: Span[])
     const cue = leadingCue(plain(text, start, Math.min(blocks.end[b], start + 80)));
     const rest = text.slice(start, blocks.end[b]);
     // One word alone may begin a sentence; before a list of tags at the very end it doesn't.
-    if (!cue || (cue.phrase.words < 2 && (cue.phrase.kind !== 'tags' || w + TAG_WORDS < blocks.firstWord[b + 1])) || /\p{L}\.(?:\s|$)/u.test(rest))
+    if (!cue || (cue.phrase.words < 2 && (cue.phrase.kind !== 'tags' || w + TAG_WORDS < blocks.firstWord[b + 1])) || /\p{L}{2}\.(?:\s|$)/u.test(rest))
       continue;
     spans.push({ start, end: blocks.end[b], kind: cue.phrase.kind, confidence: SURE.cue, evidence: { phrase: cue.text }, note: false });
     return;
@@ -119,6 +128,57 @@ function isAfterStop(text: string, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && (CLASS[text.charCodeAt(before)] === Class.BLANK || CLASS[text.charCodeAt(before)] === Class.QUOTE)) before--;
   return before < 0 || '.!?؟…|:'.includes(text[before]);
+}
+
+/** What embedded posts end with: who wrote them, the account in brackets, and the day. */
+const SIGNATURE = /—\s[^—\n]{2,60}\(@\w{2,20}\)\s[\p{L}\p{Nd} ,،]{6,24}$/u;
+/** A signature is no longer than this. */
+const SIGNATURE_LENGTH = 120;
+
+function signature(text: string, { start, end }: Shape, spans: Span[]): void {
+  if (CLASS[text.charCodeAt(end - 1)] !== Class.DIGIT) return;
+  const from = Math.max(start, end - SIGNATURE_LENGTH);
+  const found = SIGNATURE.exec(text.slice(from, end));
+  if (!found || from + found.index === start) return;
+  spans.push({ start: from + found.index, end, kind: 'embed', confidence: SURE.signature, evidence: { signature: true }, note: false });
+}
+
+/** An address of mail, and an account, after the end of the last sentence. */
+const ADDRESS = /[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}(?:[\s:]*(?:twitter|تويتر)?[\s:]*@\w{3,20})?$/i;
+
+function address(text: string, { start, end }: Shape, spans: Span[]): void {
+  const from = Math.max(start, end - SIGNATURE_LENGTH);
+  const found = ADDRESS.exec(text.slice(from, end));
+  if (!found) return;
+  const at = from + found.index;
+  if (at === start || !isAfterStop(text, at) || /[:|]\s*$/.test(text.slice(start, at).slice(-3))) return;
+  spans.push({ start: at, end, kind: 'contact', confidence: SURE.cue, evidence: { contact: true }, note: false });
+}
+
+/** So many articles of a source, and a share of them, end their last paragraph with a piece that begins alike. One word needs more than several do. */
+const RECURRING = { articles: 3, share: 0.01, word: { articles: 6, share: 0.04 } } as const;
+
+/** What follows the last sentence, where the pieces of many articles of the source begin with the same words. */
+function recurringClosing(article: Article, b: number, judgement: Judgement | null, spans: Span[]): void {
+  const lines = judgement?.lines.sources.get(article.source);
+  if (!lines || lines.closings.size === 0) return;
+  const first = closingPiece(article, b);
+  if (first < 0) return;
+  for (let words = PIECE_WORDS; words > 0; words--) {
+    if (first + words > article.blocks.firstWord[b + 1]) continue;
+    const articles = lines.closings.get(runKey(article.words, first, first + words)) ?? 0;
+    const { articles: least, share } = words === 1 ? RECURRING.word : RECURRING;
+    if (articles < least || articles < share * lines.articles) continue;
+    spans.push({
+      start: article.words.start[first],
+      end: article.blocks.end[b],
+      kind: 'repeated',
+      confidence: SURE.closing,
+      evidence: { articles, of: lines.articles, zone: 'tail', words },
+      note: false,
+    });
+    return;
+  }
 }
 
 /** What agencies put behind the last sentence. */
