@@ -28,7 +28,7 @@ export const emptyArticle = rule({
     empty: 'The file is empty.',
     blank: 'The file holds blanks and line ends alone.',
     leftovers: 'The article holds nothing but what the site put there.',
-    headline: 'The article is a headline, and its text is missing.',
+    headline: 'The article holds a headline and no text.',
   },
   options: {},
 

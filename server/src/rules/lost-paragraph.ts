@@ -4,7 +4,7 @@ import { nearestLineEnd } from '../text/article';
 import { CLASS, Class } from '../text/characters';
 import { endsSentence } from '../text/sentence';
 import page from './lost-paragraph.md';
-import { type Edit, rule } from './rule';
+import { type Edit, type Fix, rule } from './rule';
 
 /**
  * A line that lost its paragraphs holds at least so many whole ones with a run of blanks behind each, or one among so many
@@ -14,21 +14,33 @@ import { type Edit, rule } from './rule';
 const PARAGRAPHS = 3;
 const PIECES = 9;
 
-/** The runs of blanks, as edits that put line ends in their place, of the lines where paragraphs were lost. */
-function breaksOf(article: Article): Edit[] {
+/** The runs of blanks, as edits that put line ends in their place, of the lines where paragraphs were lost; and those of them that part no sentence. */
+function breaksOf(article: Article): { all: Edit[]; sure: Edit[] } {
   const { text, blocks } = article;
-  const edits: Edit[] = [];
+  const all: Edit[] = [];
+  const sure: Edit[] = [];
   for (let first = 0; first < blocks.count; ) {
     let next = first + 1;
     while (next < blocks.count && blocks.line[next] === blocks.line[first]) next++;
     const lost = next - first >= PIECES ? paragraphsIn(article, first, next) > 0 : paragraphsIn(article, first, next - 1) >= PARAGRAPHS;
     if (lost) {
       const end = nearestLineEnd(article, blocks.start[first]);
-      for (let b = first; b + 1 < next; b++) edits.push({ ...longestRun(text, blocks.end[b], blocks.start[b + 1]), text: end + end });
+      for (let b = first; b + 1 < next; b++) {
+        const edit = { ...longestRun(text, blocks.end[b], blocks.start[b + 1]), text: end + end };
+        all.push(edit);
+        if (!runsOn(article, b)) sure.push(edit);
+      }
     }
     first = next;
   }
-  return edits;
+  return { all, sure };
+}
+
+/** Whether what follows the run of blanks behind a block goes on with its sentence: it has as many words as a paragraph, and no end. */
+function runsOn({ text, blocks }: Article, b: number): boolean {
+  const words = blocks.firstWord[b + 1] - blocks.firstWord[b];
+  const end = blocks.end[b];
+  return 2 * words >= PARAGRAPH_WORDS && text[end - 1] !== ':' && !endsSentence(text, blocks.start[b], end);
 }
 
 /** The longest run of blanks between two blocks: marks of direction, which nobody sees, may stand before or behind it. */
@@ -66,16 +78,20 @@ export const lostParagraph = rule({
       other: '{count} runs of blanks stand where paragraphs ended; this is the first.',
     },
     part: 'Put line ends back',
+    partAll: 'Put line ends back, within sentences too',
   },
   options: {},
 
   *check(article) {
     // Without a run of blanks every line is one block.
     if (article.blocks.count <= PARAGRAPHS) return;
-    const edits = breaksOf(article);
-    if (edits.length === 0) return;
-    const [{ start, end }] = edits;
-    const count = edits.length;
-    yield { start, end, message: 'lost', slots: { count }, fixes: [{ title: 'part', safe: true, edits }], data: { kind: 'lost-paragraph', count } };
+    const { all, sure } = breaksOf(article);
+    if (all.length === 0) return;
+    const [{ start, end }] = all;
+    const count = all.length;
+    const fixes: Fix[] = [];
+    if (sure.length > 0) fixes.push({ title: 'part', safe: true, edits: sure });
+    if (sure.length < count) fixes.push({ title: 'partAll', safe: false, edits: all });
+    yield { start, end, message: 'lost', slots: { count }, fixes, data: { kind: 'lost-paragraph', count } };
   },
 });

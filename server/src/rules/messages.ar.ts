@@ -628,7 +628,7 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
       empty: 'الملف فارغ.',
       blank: 'ليس في الملف سوى مسافات ونهايات أسطر.',
       leftovers: 'ليس في المقال سوى ما أضافه الموقع.',
-      headline: 'ليس في المقال سوى عنوان، ونصّه مفقود.',
+      headline: 'في المقال عنوان ولا نص.',
     },
   },
   'lost-paragraph': {
@@ -643,6 +643,7 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
         other: 'في {count} موضع مسافات متتالية حيث انتهت فقرة، وهذا أولها.',
       },
       part: 'أعِد نهايات الأسطر',
+      partAll: 'أعد نهايات الأسطر كلها، حتى داخل الجمل',
     },
   },
   'truncated-article': {

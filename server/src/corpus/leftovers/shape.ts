@@ -1,6 +1,6 @@
 import type { Article } from '../../text/article';
-import { CLASS, Class, isStop } from '../../text/characters';
 import { SCRIPT_BITS, Script } from '../../text/scan';
+import { endsSentence } from '../../text/sentence';
 import { blockKey } from '../lines';
 
 /** What a block looks like, whoever wrote it. */
@@ -44,23 +44,6 @@ function wordsOf({ words, blocks }: Article, b: number): number {
   if (count === 0 || (words.kind[from] & SCRIPT_BITS) !== Script.OTHER) return count;
   const length = blocks.end[b] - blocks.start[b];
   return length >= UNPARTED_LENGTH * count ? Math.round(length / UNPARTED_WORD) : count;
-}
-
-/** A credit in brackets, such as (وكالات), is no longer than this. */
-const REMARK = 40;
-const isClosing = (text: string, at: number): boolean => CLASS[text.charCodeAt(at)] === Class.QUOTE || text[at] === ')' || text[at] === ']';
-
-/** Whether a sentence ends where the block does; closing marks and a short remark in brackets may follow the stop. */
-function endsSentence(text: string, start: number, end: number): boolean {
-  let last = end - 1;
-  while (last > start && isClosing(text, last)) last--;
-  if (isStop(text.charCodeAt(last))) return true;
-  if (text[end - 1] !== ')') return false;
-  const bracket = text.lastIndexOf('(', end);
-  if (bracket <= start || end - bracket > REMARK) return false;
-  last = bracket - 1;
-  while (last > start && (isClosing(text, last) || CLASS[text.charCodeAt(last)] === Class.BLANK)) last--;
-  return isStop(text.charCodeAt(last));
 }
 
 /** How the paragraphs of an article stand. */
