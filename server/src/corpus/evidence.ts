@@ -2,7 +2,6 @@ import type { Article } from '../text/article';
 import { ballotsOf } from './ballots';
 import { copies } from './copies/copies';
 import type { Corpus, Facet, Place } from './facet';
-import { habits } from './habits';
 import { findLeftovers, type Phrases } from './leftovers/leftovers';
 import { lines } from './lines';
 import type { PairAccount } from './names/explain';
@@ -10,6 +9,7 @@ import type { NamesJudgement } from './names/judgement';
 import { explainPairs, names } from './names/names';
 import { type NameWishes, NO_WISHES } from './names/wishes';
 import type { Piece } from './names/witnesses';
+import { profile } from './profile';
 import { spelling } from './spelling/spelling';
 import { type Portrait, portraitOf } from './style/habits';
 import { style } from './style/style';
@@ -17,7 +17,7 @@ import { distinct, Tally } from './tally';
 import { type EncodedVocabulary, Vocabulary } from './vocabulary';
 
 /** All that the corpus knows about, a facet each. A new kind of knowledge is one more entry here. */
-export const facets = { lines, names, spelling, style, habits, copies };
+export const facets = { lines, names, spelling, style, profile, copies };
 
 type Facets = typeof facets;
 export type FacetName = keyof Facets;

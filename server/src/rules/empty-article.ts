@@ -50,7 +50,7 @@ export const emptyArticle = rule({
     if (headline.words > HEADLINE_WORDS.most || headline.end - headline.start > 2 * MOST_LENGTH || (rest.length === 0 && headline.stopped)) return;
     // A corpus of headlines is no fault: only where the other articles of the source hold a text was one lost.
     if (!judgement) return;
-    const usual = judgement.habits.get(article.source)?.holdsText ?? false;
+    const usual = judgement.profile.get(article.source)?.holdsText ?? false;
     yield { start: headline.start, end: headline.end, message: 'headline', ...(!usual && { severity: 'info' }), data: { kind: 'headline' } };
   },
 });

@@ -58,7 +58,7 @@ export const foreignArticle = rule({
   options: {},
 
   *check(article, { judgement, leftovers }) {
-    const usual = judgement?.habits.get(article.source)?.language;
+    const usual = judgement?.profile.get(article.source)?.language;
     if (!usual) return;
     const language = tongueOf(article);
     if (language === null || language === usual) return;

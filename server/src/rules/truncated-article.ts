@@ -38,7 +38,7 @@ export const truncatedArticle = rule({
     const own = ownBlocks(article, leftovers);
     const last = own.at(-1);
     if (!last) return;
-    const endsSentences = judgement?.habits.get(article.source)?.endsSentences ?? false;
+    const endsSentences = judgement?.profile.get(article.source)?.endsSentences ?? false;
     const problem = continued(article, own) ?? (last.stopped || !own.some(isProse) ? undefined : unfinished(article, last, endsSentences));
     if (problem) yield problem;
   },

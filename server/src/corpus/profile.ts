@@ -4,7 +4,7 @@ import { PARAGRAPH_WORDS } from './leftovers/shape';
 import { isProse, ownBlocks } from './prose';
 
 /** What nearly all articles of a source have in common. */
-export interface SourceHabits {
+export interface SourceProfile {
   /** The language they are written in (ISO 639), null where it can't be told, or where there are several. */
   readonly language: string | null;
   /** Their last paragraphs end with a sentence. */
@@ -13,8 +13,8 @@ export interface SourceHabits {
   readonly holdsText: boolean;
 }
 
-/** By source; a source that isn't there has shown no habit. */
-export type HabitsJudgement = ReadonlyMap<string, SourceHabits>;
+/** By source; a source that isn't there has shown nothing. */
+export type ProfileJudgement = ReadonlyMap<string, SourceProfile>;
 
 /** From so many articles on, what nearly all of them do is a habit: of fewer, one more exception would undo it. */
 const ARTICLES = { language: 20, text: 20, ended: 50 } as const;
@@ -24,7 +24,7 @@ const SAME_LANGUAGE = 0.95;
 const ENDED = 0.97;
 
 /** What one article tells: its language, whether it holds running text, and whether it ends with a paragraph, and with a sentence. */
-interface Habit {
+interface ArticleProfile {
   readonly language: string | null;
   readonly text: boolean;
   readonly ended: boolean | null;
@@ -40,7 +40,7 @@ interface Counts {
 }
 
 /** In which language the articles of a source are, whether they hold text, and whether they end with a sentence. */
-export const habits: Facet<Habit, Map<number, Counts>, HabitsJudgement> = {
+export const profile: Facet<ArticleProfile, Map<number, Counts>, ProfileJudgement> = {
   version: 1,
 
   collect(article, _vocabulary, leftovers) {
@@ -62,7 +62,7 @@ export const habits: Facet<Habit, Map<number, Counts>, HabitsJudgement> = {
   },
 
   judge(sum, { sources, present }) {
-    const judged = new Map<string, SourceHabits>();
+    const judged = new Map<string, SourceProfile>();
     for (const number of present) {
       const counts = sum.get(number);
       if (!counts) continue;
