@@ -1,5 +1,7 @@
 import { HEADLINE_WORDS } from '../corpus/headline';
 import { isProse, type OwnBlock, ownBlocks } from '../corpus/prose';
+import type { Article } from '../text/article';
+import { SCRIPT_BITS, Script } from '../text/scan';
 import page from './empty-article.md';
 import { rule } from './rule';
 
@@ -14,6 +16,18 @@ const MOST_LENGTH = 120;
 
 const isText = (block: OwnBlock): boolean =>
   isProse(block) || block.end - block.start > MOST_LENGTH || (block.stopped && block.words >= SENTENCE_WORDS);
+
+/** The share of its words from which on numbers make a line a time or a date: half of the words of `06:47, 10 May 2009` and more, none of most headlines. */
+const STAMP = 0.3;
+
+const isStamp = ({ words, blocks }: Article, { block, end }: OwnBlock): boolean => {
+  let numbers = 0;
+  let all = 0;
+  for (let w = blocks.firstWord[block]; w < blocks.firstWord[block + 1] && words.end[w] <= end; w++, all++) {
+    if ((words.kind[w] & SCRIPT_BITS) === Script.NUMBER) numbers++;
+  }
+  return numbers >= STAMP * all;
+};
 
 /** Articles whose text was lost: nothing in them, or nothing but a headline with its byline, or what the site put around it. */
 export const emptyArticle = rule({
@@ -40,7 +54,9 @@ export const emptyArticle = rule({
       yield { start: 0, end: 0, message: kind, data: { kind } };
       return;
     }
-    const [headline, ...rest] = ownBlocks(article, leftovers);
+    const own = ownBlocks(article, leftovers);
+    const headline = own.find((block) => !isStamp(article, block)) ?? own[0];
+    const rest = own.filter((block) => block !== headline);
     if (!headline) {
       yield { start: blocks.start[0], end: blocks.end[0], message: 'leftovers', data: { kind: 'leftovers' } };
       return;
