@@ -15,11 +15,12 @@ export const latin: ScriptTable = {
   sounds: [
     [/(?<=sk)[iyj]{1,2}$/, 'y'],
     [/(?<=[^aeiouy])[iyj]?(?=e[vw]$)/, 'y'],
-    [/x/g, 'ks'],
+    [/(?<=^(?:ale|ma))x(?=[aei])/, 'ks'],
   ],
   vowels: /[aeiouyj]/,
   classes: { c: 'k', q: 'k', w: 'v', h: '' },
   endings: null,
+  fleeting: null,
   titles: new Set(
     [
       'the a an and in of on at by for from with to as mr mrs ms dr sir lord lady president minister premier prime senator governor general secretary king queen prince princess pope professor judge captain coach chancellor chairman director',

@@ -16,6 +16,7 @@ export const persian: ScriptTable = {
   vowels: /[اويی]/,
   classes: {},
   endings: null,
+  fleeting: null,
   titles: new Set(
     'از به در با بر تا که را این آن و یا هر هم نیز برای آقای خانم دکتر رئیس وزیر رییس جمهور ژنرال جمهوری خارجه'
       .split(' ')

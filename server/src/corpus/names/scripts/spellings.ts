@@ -57,7 +57,7 @@ export function judgeGroup(pieces: readonly ScriptPiece[]): NamesJudgement | nul
     }
     for (const rivals of byCompany.values()) {
       if (rivals.length === 1 || rivals.length > MOST_BESIDE) continue;
-      join(rivals, SAME_COMPANY, (a, b) => isNear(skeletonOf(table, a.stem).slots, skeletonOf(table, b.stem).slots));
+      join(rivals, SAME_COMPANY, (a, b) => isNear(table, skeletonOf(table, a.stem).slots, skeletonOf(table, b.stem).slots));
     }
   }
   return members.size === 0 ? null : index(members);

@@ -40,10 +40,11 @@ export function skeletonOf({ vowels, classes }: ScriptTable, stem: string): { ke
 const FREE_END = /^[iyj]+$/;
 
 /** Whether two stems of one key differ in the vowels of one place at most, neither the first nor the last letter. */
-export function isNear(a: readonly string[], b: readonly string[]): boolean {
+export function isNear({ fleeting }: ScriptTable, a: readonly string[], b: readonly string[]): boolean {
   let differing = 0;
   for (let i = 0; i < a.length; i++) {
     if (a[i] === b[i]) continue;
+    if (fleeting?.test(a[i]) || fleeting?.test(b[i])) return false;
     const isFree = i === a.length - 1 && FREE_END.test(a[i]) && FREE_END.test(b[i]);
     if ((i === 0 || i === a.length - 1) && !isFree) return false;
     differing++;

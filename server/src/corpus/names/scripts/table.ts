@@ -16,6 +16,8 @@ export interface ScriptTable {
   readonly classes: Readonly<Record<string, string>>;
   /** Endings that inflect a name: they stay as they are. */
   readonly endings: RegExp | null;
+  /** What stands between two consonants of a name in one case and not in another: Павел, Павла; Харків, Харкова. */
+  readonly fleeting: RegExp | null;
   /** Words before a name that don't tell whose it is. */
   readonly titles: ReadonlySet<string>;
 }
