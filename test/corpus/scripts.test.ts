@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { Evidence, summariseAll } from '../../server/src/corpus/evidence';
 import { tableOf } from '../../server/src/corpus/names/scripts/reading';
 import { endingOf, skeletonOf, soundsOf } from '../../server/src/corpus/names/scripts/stems';
+import { NO_WISHES } from '../../server/src/corpus/names/wishes';
 import { defaultSettings } from '../../server/src/engine/settings';
 import { createArticle } from '../../server/src/text/article';
 import { Script } from '../../server/src/text/scan';
@@ -46,6 +47,19 @@ test('what is taken back leaves no trace', () => {
   evidence.remove('b.txt');
   evidence.remove('d.txt');
   assert.deepEqual([...evidence.judge().scripts], []);
+});
+
+test('what people decide of names is heard', () => {
+  const evidence = new Evidence();
+  for (const article of articles) evidence.add(article, phrases);
+  const names = ['lavrentiev', 'lavrentyev'];
+  const parted = evidence.judge({ ...NO_WISHES, two: [{ names, line: 3 }] }).scripts.get('en')!;
+  assert.deepEqual([parted.clusters, parted.met], [[], [3]]);
+  const [cluster] = evidence.judge({ ...NO_WISHES, prefer: ['lavrentyev'] }).scripts.get('en')!.clusters;
+  assert.deepEqual([cluster.forms[0].form, cluster.pinned], ['Lavrentyev', true]);
+  const joined = evidence.judge({ ...NO_WISHES, one: [{ names: ['alexander', 'lavrentyev'], line: 5 }] }).scripts.get('en')!;
+  assert.deepEqual(joined.met, [5]);
+  assert.ok(joined.clusters.some(({ forms }) => forms.some(({ form }) => form === 'Alexander')));
 });
 
 test('stems, sounds and skeletons', () => {

@@ -75,7 +75,7 @@ export const scripts: Facet<ScriptPiece | null, { articles: number }, ReadonlyMa
     if (piece) sum.articles += sign;
   },
 
-  judge({ articles }, _corpus, pieces) {
+  judge({ articles }, { wishes }, pieces) {
     const judged = new Map<string, NamesJudgement>();
     if (articles === 0) return judged;
     const groups = new Map<string, ScriptPiece[]>();
@@ -86,7 +86,7 @@ export const scripts: Facet<ScriptPiece | null, { articles: number }, ReadonlyMa
       else groups.set(piece.group, [piece]);
     }
     for (const group of [...groups.keys()].sort()) {
-      const found = judgeGroup(groups.get(group)!);
+      const found = judgeGroup(groups.get(group)!, wishes);
       if (found) judged.set(group, found);
     }
     return judged;

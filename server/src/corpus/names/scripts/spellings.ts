@@ -1,4 +1,6 @@
+import { foldWord } from '../../../text/scan';
 import { addToFilter, emptyFilter, type NameCluster, type NameForm, type NamesJudgement, type NameWord, nameKey } from '../judgement';
+import type { NameWishes } from '../wishes';
 import { tableOf } from './reading';
 import type { ScriptPiece } from './scripts';
 import { endingOf, isNear, skeletonOf, soundsOf } from './stems';
@@ -26,23 +28,39 @@ interface Spelling {
   articles: number;
 }
 
-/** The spellings of one name among articles of one language, in the order of their ids; null where each name has one. */
-export function judgeGroup(pieces: readonly ScriptPiece[]): NamesJudgement | null {
+/**
+ * The spellings of one name among articles of one language, in the order of their ids, with the lines of the decisions that speak
+ * of names there; null where each name has one spelling and nobody decided anything.
+ */
+export function judgeGroup(pieces: readonly ScriptPiece[], { one, two, prefer }: NameWishes): NamesJudgement | null {
   const table = tableOf(pieces[0].script);
   const spellings = gather(pieces, table);
   spellings.sort((a, b) => b.articles - a.articles || (a.stem < b.stem ? -1 : 1));
   const homes = new Map<Spelling, Spelling>();
   const members = new Map<Spelling, Map<Spelling, number>>();
+  const byWord = one.length + two.length + prefer.length > 0 ? wordsOf(spellings) : new Map<string, Set<Spelling>>();
+  const meant = (names: readonly string[]): Spelling[] => [...new Set(names.flatMap((name) => [...(byWord.get(name) ?? [])]))];
+  const holds = (spelling: Spelling, names: readonly string[]): boolean => names.some((name) => byWord.get(name)?.has(spelling));
+  const areParted = (a: Spelling, b: Spelling): boolean => two.some(({ names }) => holds(a, names) && holds(b, names));
   /** Joins a spelling with the first that is one name with it: the commonest. */
   const join = (rivals: readonly Spelling[], sure: number, isOne: (a: Spelling, b: Spelling) => boolean): void => {
     for (let i = 1; i < rivals.length; i++) {
       if (homes.has(rivals[i])) continue;
-      const head = rivals.find((each, place) => place < i && (homes.get(each) ?? each) === each && isOne(each, rivals[i]));
+      const head = rivals.find(
+        (each, place) => place < i && (homes.get(each) ?? each) === each && isOne(each, rivals[i]) && !areParted(each, rivals[i]),
+      );
       if (!head) continue;
       homes.set(head, head).set(rivals[i], head);
       members.set(head, (members.get(head) ?? new Map()).set(rivals[i], sure));
     }
   };
+  const met: number[] = [];
+  for (const { names, line } of one) {
+    const wanted = meant(names);
+    if (wanted.length > 0) met.push(line);
+    join(wanted, SAME_SOUNDS, () => true);
+  }
+  for (const { names, line } of two) if (meant(names).length > 1) met.push(line);
   if (table.capitals) {
     const bySounds = new Map<string, Spelling[]>();
     for (const spelling of spellings) file(bySounds, soundsOf(table, spelling.stem), spelling);
@@ -60,7 +78,19 @@ export function judgeGroup(pieces: readonly ScriptPiece[]): NamesJudgement | nul
       join(rivals, SAME_COMPANY, (a, b) => isNear(table, skeletonOf(table, a.stem).slots, skeletonOf(table, b.stem).slots));
     }
   }
-  return members.size === 0 ? null : index(members);
+  const pinned = new Set(meant([...prefer, ...one.flatMap(({ preferred }) => preferred ?? [])]));
+  return members.size + met.length === 0 ? null : { ...index(members, pinned), met };
+}
+
+/** By folded word, or stem: the spellings that it is a form of. */
+function wordsOf(spellings: readonly Spelling[]): Map<string, Set<Spelling>> {
+  const byWord = new Map<string, Set<Spelling>>();
+  for (const spelling of spellings) {
+    for (const word of [spelling.stem, ...[...spelling.words.keys()].map((each) => foldWord(each))]) {
+      byWord.set(word, (byWord.get(word) ?? new Set()).add(spelling));
+    }
+  }
+  return byWord;
 }
 
 function file(lists: Map<string, Spelling[]>, key: string, spelling: Spelling): void {
@@ -136,11 +166,13 @@ function areApart(a: Spelling, b: Spelling): boolean {
   return differ(a.befores, b.befores) || differ(a.afters, b.afters);
 }
 
-function index(members: ReadonlyMap<Spelling, ReadonlyMap<Spelling, number>>): NamesJudgement {
+function index(members: ReadonlyMap<Spelling, ReadonlyMap<Spelling, number>>, pinned: ReadonlySet<Spelling>): Omit<NamesJudgement, 'met'> {
   const filter = emptyFilter();
   const found: [key: number, word: NameWord][] = [];
   const clusters = [...members].map(([head, others], cluster): NameCluster => {
-    const all = [head, ...others.keys()];
+    const spelt = [head, ...others.keys()];
+    const wanted = spelt.find((each) => pinned.has(each));
+    const all = wanted ? [wanted, ...spelt.filter((each) => each !== wanted)] : spelt;
     const isGiven = all.some(({ afters }) => afters.size > 0);
     all.forEach(({ words }, form) => {
       for (const [word, ending] of words) {
@@ -149,10 +181,10 @@ function index(members: ReadonlyMap<Spelling, ReadonlyMap<Spelling, number>>): N
       }
     });
     const forms = all.map((spelling) => formOf(spelling, others.get(spelling) ?? 1, isGiven));
-    return { kind: 'transliteration', confidence: Math.min(...forms.map(({ confidence }) => confidence)), forms };
+    return { kind: 'transliteration', confidence: Math.min(...forms.map(({ confidence }) => confidence)), forms, ...(wanted && { pinned: true }) };
   });
   found.sort(([a], [b]) => a - b);
-  return { clusters, words: new Map(found), filter, met: [] };
+  return { clusters, words: new Map(found), filter };
 }
 
 function formOf({ written, sources, bearers, articles }: Spelling, confidence: number, isGiven: boolean): NameForm {
