@@ -48,8 +48,8 @@ export class DecisionReview {
     return {
       fingerprints: this.options.keep ?? false,
       met: this.knowsAll(corpus) && corpus.decided.length > 0,
-      onJudgement: ({ names }) => {
-        for (const line of names.met) met.add(line);
+      onJudgement: ({ names, scripts }) => {
+        for (const each of [names, ...scripts.values()]) for (const line of each.met) met.add(line);
       },
     };
   }

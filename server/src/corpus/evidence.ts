@@ -7,6 +7,7 @@ import { lines } from './lines';
 import type { PairAccount } from './names/explain';
 import type { NamesJudgement } from './names/judgement';
 import { explainPairs, names } from './names/names';
+import { scripts } from './names/scripts/scripts';
 import { type NameWishes, NO_WISHES } from './names/wishes';
 import type { Piece } from './names/witnesses';
 import { profile } from './profile';
@@ -17,7 +18,7 @@ import { distinct, Tally } from './tally';
 import { type EncodedVocabulary, Vocabulary } from './vocabulary';
 
 /** All that the corpus knows about, a facet each. A new kind of knowledge is one more entry here. */
-export const facets = { lines, names, spelling, style, profile, copies };
+export const facets = { lines, names, scripts, spelling, style, profile, copies };
 
 type Facets = typeof facets;
 export type FacetName = keyof Facets;

@@ -1,4 +1,5 @@
 import { type NameCluster, type NameForm, type NameKind, type NamesJudgement, type NameWord, nameOf, withoutHamza } from '../corpus/names/judgement';
+import { readingOf } from '../corpus/names/scripts/reading';
 import { isCountry, REACH, SYRIAN } from '../corpus/names/syria';
 import type { Article } from '../text/article';
 import { AFTER_BREAK, foldWord, keyOf, SCRIPT_BITS, Script } from '../text/scan';
@@ -25,6 +26,8 @@ interface Mention {
   readonly end: number;
   readonly form: NameForm;
   readonly swallowed: number;
+  /** What stands behind it in its word. */
+  readonly ending: string;
   readonly block: number;
   /** Key of the word right after it, 0 where something stands between. */
   readonly next: number;
@@ -58,22 +61,29 @@ export const inconsistentName = rule({
 
   *check(article, { judgement }) {
     if (!judgement) return;
-    const found = mentionsOf(article, judgement.names);
-    for (const number of [...found.keys()].sort((a, b) => a - b)) {
-      yield* judge(article, judgement.names.clusters[number], found.get(number)!);
-    }
+    const reading = readingOf(article);
+    const own = reading && judgement.scripts.get(reading.group);
+    if (own) yield* inconsistencies(article, own, reading.script);
+    // Words of Persian that Arabic names are written like are other words.
+    if (article.language !== 'fa') yield* inconsistencies(article, judgement.names, Script.ARABIC);
   },
 });
 
+function* inconsistencies(article: Article, names: NamesJudgement, script: number): Iterable<Problem> {
+  const found = mentionsOf(article, names, script);
+  for (const number of [...found.keys()].sort((a, b) => a - b)) yield* judge(article, names.clusters[number], found.get(number)!);
+}
+
 /** The mentions of names that have several spellings, by cluster. */
-function mentionsOf(article: Article, names: NamesJudgement): Map<number, Mention[]> {
+function mentionsOf(article: Article, names: NamesJudgement, script: number): Map<number, Mention[]> {
   const { words, blocks } = article;
   const found = new Map<number, Mention[]>();
   let block = 0;
   for (let w = 0; w < words.count; w++) {
-    if ((words.kind[w] & SCRIPT_BITS) !== Script.ARABIC) continue;
+    if ((words.kind[w] & SCRIPT_BITS) !== script) continue;
     const name = nameOf(names, words.hash[2 * w], words.hash[2 * w + 1]);
     if (!name) continue;
+    if (script !== Script.ARABIC && !isCapital(article.text, words.start[w])) continue;
     while (blocks.firstWord[block + 1] <= w) block++;
     const cluster = names.clusters[name.cluster];
     if (cluster.forms[name.form].form === SYRIAN && !isSyria(article, w, name.prefix)) continue;
@@ -85,6 +95,12 @@ function mentionsOf(article: Article, names: NamesJudgement): Map<number, Mentio
   return found;
 }
 
+/** Whether a letter is written large. */
+function isCapital(text: string, at: number): boolean {
+  const letter = text[at];
+  return letter !== letter.toLowerCase();
+}
+
 /** Whether سورية, the word at `w`, is the country. */
 function isSyria({ text, words }: Article, w: number, prefix: number): boolean {
   const wordAt = (i: number): string => foldWord(text, words.start[i], words.end[i]);
@@ -94,16 +110,22 @@ function isSyria({ text, words }: Article, w: number, prefix: number): boolean {
   return isCountry(wordAt(w).slice(0, prefix), before, isJoined(w + 1) ? wordAt(w + 1) : '');
 }
 
-function mentionOf({ text, words }: Article, w: number, block: number, { form, prefix, swallowed }: NameWord, cluster: NameCluster): Mention {
+function mentionOf(
+  { text, words }: Article,
+  w: number,
+  block: number,
+  { form, prefix, swallowed, ending = 0 }: NameWord,
+  cluster: NameCluster,
+): Mention {
   let start = words.start[w];
-  const end = words.end[w];
+  const end = words.end[w] - ending;
   // Harakat and tatweel after a proclitic belong to it.
   for (let letters = 0; letters <= prefix && start < end; start++) {
     letters += foldWord(text, start, start + 1).length;
     if (letters > prefix) break;
   }
   const next = w + 1 < words.count && (words.kind[w + 1] & AFTER_BREAK) === 0 ? keyOf(words.hash[2 * w + 2], words.hash[2 * w + 3]) : 0;
-  return { start, end, form: cluster.forms[form], swallowed, block, next };
+  return { start, end, form: cluster.forms[form], swallowed, ending: text.slice(end, words.end[w]), block, next };
 }
 
 function* judge(article: Article, cluster: NameCluster, mentions: readonly Mention[]): Iterable<Problem> {
@@ -220,17 +242,17 @@ function problem(
   safe: boolean,
   mends = true,
 ): Problem {
-  const { start, end, form, swallowed } = mention;
+  const { start, end, form, swallowed, ending } = mention;
   const word = preferred.form.slice(swallowed);
   return {
     start,
     end,
     message,
-    slots: { written: article.text.slice(start, end), preferred: preferred.form },
-    fixes: mends ? [{ title: 'write', slots: { word: preferred.form }, safe, edits: [{ start, end, text: word }] }] : [],
+    slots: { written: article.text.slice(start, end) + ending, preferred: preferred.form + ending },
+    fixes: mends ? [{ title: 'write', slots: { word: preferred.form + ending }, safe, edits: [{ start, end, text: word }] }] : [],
     data: {
       kind: cluster.kind,
-      preferred: preferred.form,
+      preferred: preferred.form + ending,
       forms: cluster.forms.map(({ form, count, articles }) => ({ form, count, articles })),
       confidence: Math.min(form.confidence, preferred.confidence),
       evidence: { ...preferred.evidence, ...form.evidence },

@@ -39,6 +39,8 @@ export interface NameWord {
   readonly prefix: number;
   /** Letters of the form that the word lacks after its proclitics: the ال that لل has swallowed. */
   readonly swallowed: number;
+  /** Letters of the word after the form, where names inflect. */
+  readonly ending?: number;
 }
 
 /** What the corpus decided about names. */
