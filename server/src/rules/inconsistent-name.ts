@@ -123,7 +123,7 @@ function* judge(article: Article, cluster: NameCluster, mentions: readonly Menti
     const tie = first.mentions.length === second.mentions.length && first.articles === second.articles;
     for (const spelling of here) {
       const preferred = spelling === first ? second : first;
-      if ((spelling === first && !tie) || certainty(spelling, preferred) < SURE_WITHIN) continue;
+      if ((spelling === first && !tie) || certaintyWithin(spelling, preferred) < SURE_WITHIN) continue;
       const lead = preferred.mentions.length - spelling.mentions.length;
       for (const mention of spelling.mentions) {
         if (bearerOf(mention, preferred) === 'another') continue;
@@ -144,7 +144,7 @@ function* judge(article: Article, cluster: NameCluster, mentions: readonly Menti
   }
   const [own] = here;
   const other = spellings.find((spelling) => spelling !== own && spelling.articles > 0);
-  if (!other || certainty(own, other) < SURE_ACROSS) return;
+  if (!other || certaintyAcross(own, other) < SURE_ACROSS) return;
   const tie = other.articles === own.articles && own.articles === 1;
   if (!tie && other.articles < MOSTLY * own.articles) return;
   for (const mention of own.mentions) {
@@ -198,8 +198,12 @@ function spellingsOf({ forms }: NameCluster, mentions: readonly Mention[], sourc
 const isSafe = (a: NameForm, b: NameForm): boolean =>
   Math.min(a.confidence, b.confidence) >= SAFE && Math.min(a.form.length, b.form.length) >= SAFE_LETTERS;
 
-/** How sure it is that the two spell one name: as sure as the less certain of the two. */
-const certainty = (a: Spelling, b: Spelling): number => Math.min(a.form.confidence, b.form.confidence);
+/** How sure it is that two spellings of one article are one name: as sure as the less certain, each as its surest form, as hamza makes no other name. */
+const certaintyWithin = (...spellings: readonly [Spelling, Spelling]): number =>
+  Math.min(...spellings.map(({ forms }) => Math.max(...forms.map(({ confidence }) => confidence))));
+
+/** The same across articles: as sure as the less certain of the two forms. */
+const certaintyAcross = (a: Spelling, b: Spelling): number => Math.min(a.form.confidence, b.form.confidence);
 
 /** Whether an odd number of quotation marks stands before it in its paragraph: what others said is not ours to respell unasked. */
 function isQuoted({ quotes, blocks }: Article, { start, block }: Mention): boolean {
