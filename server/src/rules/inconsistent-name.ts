@@ -1,4 +1,4 @@
-import { type NameCluster, type NameForm, type NameKind, type NamesJudgement, type NameWord, nameOf, withoutHamza } from '../corpus/names/judgement';
+import { HOUSE_CHOICES, type NameCluster, type NameForm, type NamesJudgement, type NameWord, nameOf, withoutHamza } from '../corpus/names/judgement';
 import { isCountry, REACH, SYRIAN } from '../corpus/names/syria';
 import type { Article } from '../text/article';
 import { AFTER_BREAK, foldWord, keyOf, SCRIPT_BITS, Script } from '../text/scan';
@@ -8,16 +8,15 @@ import { type Problem, rule } from './rule';
 /** Two spellings are spoken of from this probability on that they are one name. Within one article the other one stands beside it. */
 const SURE_WITHIN = 0.8;
 const SURE_ACROSS = 0.9;
+/** Places ask for more: others stand after the same words, and a region is spelt otherwise than its city (منطقة جازان, مدينة جيزان). */
+const SURE_OF_PLACE = 0.9;
 /** A source writes a name mostly so if at least this many times as many of its articles do. Below lie two desks with two habits. */
 const MOSTLY = 4;
-/** A safe fix asks for this probability, and for as many more occurrences in the article. Places have official names: theirs is never safe. */
+/** A safe fix asks for this probability, for as many more occurrences in the article, and that the source doesn't mostly write otherwise. Places have official names: theirs is never safe. */
 const SAFE = 0.97;
 const SAFE_LEAD = 2;
 /** And both spellings must have so many letters: in short ones even an article of many mentions may name two (تشانغ and تشيانغ, two generals). */
 const SAFE_LETTERS = 6;
-
-/** Kinds that houses decide on: they are told of, and warned of only where one article mixes them. */
-const HOUSE_CHOICES: ReadonlySet<NameKind> = new Set(['place', 'demonym', 'calendar', 'loanword', 'hamza']);
 
 /** Where a name stands in the article. Offsets are UTF-16 units, without proclitics. */
 interface Mention {
@@ -26,7 +25,8 @@ interface Mention {
   readonly form: NameForm;
   readonly swallowed: number;
   readonly block: number;
-  /** Key of the word right after it, 0 where something stands between. */
+  /** Keys of the words right before and right after it, 0 where something stands between. */
+  readonly previous: number;
   readonly next: number;
 }
 
@@ -102,8 +102,9 @@ function mentionOf({ text, words }: Article, w: number, block: number, { form, p
     letters += foldWord(text, start, start + 1).length;
     if (letters > prefix) break;
   }
+  const previous = w > 0 && (words.kind[w] & AFTER_BREAK) === 0 ? keyOf(words.hash[2 * w - 2], words.hash[2 * w - 1]) : 0;
   const next = w + 1 < words.count && (words.kind[w + 1] & AFTER_BREAK) === 0 ? keyOf(words.hash[2 * w + 2], words.hash[2 * w + 3]) : 0;
-  return { start, end, form: cluster.forms[form], swallowed, block, next };
+  return { start, end, form: cluster.forms[form], swallowed, block, previous, next };
 }
 
 function* judge(article: Article, cluster: NameCluster, mentions: readonly Mention[]): Iterable<Problem> {
@@ -124,20 +125,20 @@ function* judge(article: Article, cluster: NameCluster, mentions: readonly Menti
     for (const spelling of here) {
       const preferred = spelling === first ? second : first;
       if ((spelling === first && !tie) || certaintyWithin(spelling, preferred) < SURE_WITHIN) continue;
+      const isQuiet = cluster.kind === 'place' && certaintyWithin(spelling, preferred) < SURE_OF_PLACE;
       const lead = preferred.mentions.length - spelling.mentions.length;
       for (const mention of spelling.mentions) {
         if (bearerOf(mention, preferred) === 'another') continue;
         const safe =
-          !tie && !HOUSE_CHOICES.has(cluster.kind) && lead >= SAFE_LEAD && isSafe(mention.form, preferred.form) && !isQuoted(article, mention);
-        yield problem(
-          article,
-          cluster,
-          mention,
-          preferred.form,
-          tie ? 'tie' : 'article',
-          safe,
-          !tie || isSecond(cluster, mention.form, preferred.form),
-        );
+          !tie &&
+          !HOUSE_CHOICES.has(cluster.kind) &&
+          lead >= SAFE_LEAD &&
+          preferred.articles >= spelling.articles &&
+          isSafe(mention.form, preferred.form) &&
+          !isQuoted(article, mention);
+        const mends = !tie || isSecond(cluster, mention.form, preferred.form);
+        const found = problem(article, cluster, mention, preferred.form, tie ? 'tie' : 'article', safe, mends);
+        yield isQuiet ? { ...found, severity: 'info' } : found;
       }
     }
     return;
@@ -147,11 +148,12 @@ function* judge(article: Article, cluster: NameCluster, mentions: readonly Menti
   if (!other || certaintyAcross(own, other) < SURE_ACROSS) return;
   const tie = other.articles === own.articles && own.articles === 1;
   if (!tie && other.articles < MOSTLY * own.articles) return;
+  const isQuiet = HOUSE_CHOICES.has(cluster.kind) || !keepsCompany(own, other);
   for (const mention of own.mentions) {
     const bearer = bearerOf(mention, other);
     if (bearer === 'another' || (bearer === 'unknown' && mention.form.bearers)) continue;
     const found = problem(article, cluster, mention, other.form, tie ? 'tie' : 'source', false, !tie || isSecond(cluster, mention.form, other.form));
-    yield HOUSE_CHOICES.has(cluster.kind) ? { ...found, severity: 'info' } : found;
+    yield isQuiet ? { ...found, severity: 'info' } : found;
   }
 }
 
@@ -164,6 +166,10 @@ function bearerOf({ form, next }: Mention, other: Spelling): 'same' | 'another' 
   return other.forms.some(({ bearers }) => bearers && isAmong(bearers, next)) ? 'same' : 'another';
 }
 
+/** Whether a spelling stands here beside a word that the other one stands beside elsewhere: names are shared by people, firms and places. */
+const keepsCompany = ({ mentions }: Spelling, { forms }: Spelling): boolean =>
+  forms.some(({ company }) => !company || mentions.some(({ previous, next }) => isAmong(company[0], previous) || isAmong(company[1], next)));
+
 /** Whether a sorted list holds a key. */
 function isAmong(keys: readonly number[], key: number): boolean {
   let [from, to] = [0, keys.length];
@@ -172,7 +178,7 @@ function isAmong(keys: readonly number[], key: number): boolean {
     if (keys[middle] < key) from = middle + 1;
     else to = middle;
   }
-  return keys[from] === key;
+  return from < keys.length && keys[from] === key;
 }
 
 /** The spellings of a name, most articles of the source first. */
