@@ -1,4 +1,4 @@
-import { type NameCluster, type NameForm, type NameKind, type NamesJudgement, type NameWord, nameOf, withoutHamza } from '../corpus/names/judgement';
+import { HOUSE_CHOICES, type NameCluster, type NameForm, type NamesJudgement, type NameWord, nameOf, withoutHamza } from '../corpus/names/judgement';
 import { readingOf } from '../corpus/names/scripts/reading';
 import { isCountry, REACH, SYRIAN } from '../corpus/names/syria';
 import type { Article } from '../text/article';
@@ -9,16 +9,15 @@ import { type Problem, rule } from './rule';
 /** Two spellings are spoken of from this probability on that they are one name. Within one article the other one stands beside it. */
 const SURE_WITHIN = 0.8;
 const SURE_ACROSS = 0.9;
+/** Places ask for more: others stand after the same words, and a region is spelt otherwise than its city (منطقة جازان, مدينة جيزان). */
+const SURE_OF_PLACE = 0.9;
 /** A source writes a name mostly so if at least this many times as many of its articles do. Below lie two desks with two habits. */
 const MOSTLY = 4;
-/** A safe fix asks for this probability, and for as many more occurrences in the article. Places have official names: theirs is never safe. */
+/** A safe fix asks for this probability, for as many more occurrences in the article, and that the source doesn't mostly write otherwise. Places have official names: theirs is never safe. */
 const SAFE = 0.97;
 const SAFE_LEAD = 2;
 /** And both spellings must have so many letters: in short ones even an article of many mentions may name two (تشانغ and تشيانغ, two generals). */
 const SAFE_LETTERS = 6;
-
-/** Kinds that houses decide on: they are told of, and warned of only where one article mixes them. */
-const HOUSE_CHOICES: ReadonlySet<NameKind> = new Set(['place', 'demonym', 'calendar', 'loanword', 'hamza']);
 
 /** Where a name stands in the article. Offsets are UTF-16 units, without proclitics. */
 interface Mention {
@@ -29,7 +28,8 @@ interface Mention {
   /** What stands behind it in its word. */
   readonly ending: string;
   readonly block: number;
-  /** Key of the word right after it, 0 where something stands between. */
+  /** Keys of the words right before and right after it, 0 where something stands between. */
+  readonly previous: number;
   readonly next: number;
 }
 
@@ -124,8 +124,9 @@ function mentionOf(
     letters += foldWord(text, start, start + 1).length;
     if (letters > prefix) break;
   }
+  const previous = w > 0 && (words.kind[w] & AFTER_BREAK) === 0 ? keyOf(words.hash[2 * w - 2], words.hash[2 * w - 1]) : 0;
   const next = w + 1 < words.count && (words.kind[w + 1] & AFTER_BREAK) === 0 ? keyOf(words.hash[2 * w + 2], words.hash[2 * w + 3]) : 0;
-  return { start, end, form: cluster.forms[form], swallowed, ending: text.slice(end, words.end[w]), block, next };
+  return { start, end, form: cluster.forms[form], swallowed, ending: text.slice(end, words.end[w]), block, previous, next };
 }
 
 function* judge(article: Article, cluster: NameCluster, mentions: readonly Mention[]): Iterable<Problem> {
@@ -145,35 +146,36 @@ function* judge(article: Article, cluster: NameCluster, mentions: readonly Menti
     const tie = first.mentions.length === second.mentions.length && first.articles === second.articles;
     for (const spelling of here) {
       const preferred = spelling === first ? second : first;
-      if ((spelling === first && !tie) || certainty(spelling, preferred) < SURE_WITHIN) continue;
+      if ((spelling === first && !tie) || certaintyWithin(spelling, preferred) < SURE_WITHIN) continue;
+      const isQuiet = cluster.kind === 'place' && certaintyWithin(spelling, preferred) < SURE_OF_PLACE;
       const lead = preferred.mentions.length - spelling.mentions.length;
       for (const mention of spelling.mentions) {
         if (bearerOf(mention, preferred) === 'another') continue;
         const safe =
-          !tie && !HOUSE_CHOICES.has(cluster.kind) && lead >= SAFE_LEAD && isSafe(mention.form, preferred.form) && !isQuoted(article, mention);
-        yield problem(
-          article,
-          cluster,
-          mention,
-          preferred.form,
-          tie ? 'tie' : 'article',
-          safe,
-          !tie || isSecond(cluster, mention.form, preferred.form),
-        );
+          !tie &&
+          !HOUSE_CHOICES.has(cluster.kind) &&
+          lead >= SAFE_LEAD &&
+          preferred.articles >= spelling.articles &&
+          isSafe(mention.form, preferred.form) &&
+          !isQuoted(article, mention);
+        const mends = !tie || isSecond(cluster, mention.form, preferred.form);
+        const found = problem(article, cluster, mention, preferred.form, tie ? 'tie' : 'article', safe, mends);
+        yield isQuiet ? { ...found, severity: 'info' } : found;
       }
     }
     return;
   }
   const [own] = here;
   const other = spellings.find((spelling) => spelling !== own && spelling.articles > 0);
-  if (!other || certainty(own, other) < SURE_ACROSS) return;
+  if (!other || certaintyAcross(own, other) < SURE_ACROSS) return;
   const tie = other.articles === own.articles && own.articles === 1;
   if (!tie && other.articles < MOSTLY * own.articles) return;
+  const isQuiet = HOUSE_CHOICES.has(cluster.kind) || !keepsCompany(own, other);
   for (const mention of own.mentions) {
     const bearer = bearerOf(mention, other);
     if (bearer === 'another' || (bearer === 'unknown' && mention.form.bearers)) continue;
     const found = problem(article, cluster, mention, other.form, tie ? 'tie' : 'source', false, !tie || isSecond(cluster, mention.form, other.form));
-    yield HOUSE_CHOICES.has(cluster.kind) ? { ...found, severity: 'info' } : found;
+    yield isQuiet ? { ...found, severity: 'info' } : found;
   }
 }
 
@@ -186,6 +188,10 @@ function bearerOf({ form, next }: Mention, other: Spelling): 'same' | 'another' 
   return other.forms.some(({ bearers }) => bearers && isAmong(bearers, next)) ? 'same' : 'another';
 }
 
+/** Whether a spelling stands here beside a word that the other one stands beside elsewhere: names are shared by people, firms and places. */
+const keepsCompany = ({ mentions }: Spelling, { forms }: Spelling): boolean =>
+  forms.some(({ company }) => !company || mentions.some(({ previous, next }) => isAmong(company[0], previous) || isAmong(company[1], next)));
+
 /** Whether a sorted list holds a key. */
 function isAmong(keys: readonly number[], key: number): boolean {
   let [from, to] = [0, keys.length];
@@ -194,7 +200,7 @@ function isAmong(keys: readonly number[], key: number): boolean {
     if (keys[middle] < key) from = middle + 1;
     else to = middle;
   }
-  return keys[from] === key;
+  return from < keys.length && keys[from] === key;
 }
 
 /** The spellings of a name, most articles of the source first. */
@@ -220,8 +226,12 @@ function spellingsOf({ forms }: NameCluster, mentions: readonly Mention[], sourc
 const isSafe = (a: NameForm, b: NameForm): boolean =>
   Math.min(a.confidence, b.confidence) >= SAFE && Math.min(a.form.length, b.form.length) >= SAFE_LETTERS;
 
-/** How sure it is that the two spell one name: as sure as the less certain of the two. */
-const certainty = (a: Spelling, b: Spelling): number => Math.min(a.form.confidence, b.form.confidence);
+/** How sure it is that two spellings of one article are one name: as sure as the less certain, each as its surest form, as hamza makes no other name. */
+const certaintyWithin = (...spellings: readonly [Spelling, Spelling]): number =>
+  Math.min(...spellings.map(({ forms }) => Math.max(...forms.map(({ confidence }) => confidence))));
+
+/** The same across articles: as sure as the less certain of the two forms. */
+const certaintyAcross = (a: Spelling, b: Spelling): number => Math.min(a.form.confidence, b.form.confidence);
 
 /** Whether an odd number of quotation marks stands before it in its paragraph: what others said is not ours to respell unasked. */
 function isQuoted({ quotes, blocks }: Article, { start, block }: Mention): boolean {

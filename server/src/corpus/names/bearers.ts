@@ -11,6 +11,8 @@ import type { Witnesses } from './witnesses';
 const OWN_SHARE = 0.05;
 /** A word rarer than this share of all words may be a family name too; what is commoner follows anybody. */
 const TELLING = 2e-4;
+/** In a small corpus no word is common. */
+const COMMON = 60;
 /** A name is a given name where so many of the words after it belong to it, and are of more than one bearer. */
 const GIVEN_SHARE = 0.25;
 const BEARERS = 2;
@@ -41,5 +43,22 @@ export function bearersOf(ids: readonly number[], witnesses: Witnesses, lexicon:
       .filter(mayBe)
       .map((word) => nameKey(lexicon.spell(word)))
       .sort((a, b) => a - b);
+  });
+}
+
+/**
+ * For each of the spellings `ids` of one name the keys, sorted, of telling words right before and right after it: whom it names shows by them,
+ * as two firms or two men may share a name that is spelt in two ways.
+ */
+export function companionsOf(ids: readonly number[], witnesses: Witnesses, lexicon: Lexicon, total: number): [before: number[], after: number[]][] {
+  const most = Math.max(COMMON, TELLING * total);
+  const keysOf = (words: Uint32Array): number[] =>
+    [...new Set(words)]
+      .filter((word) => lexicon.mass[word] <= most)
+      .map((word) => nameKey(lexicon.spell(word)))
+      .sort((a, b) => a - b);
+  return ids.map((id) => {
+    const { lefts, rights } = witnesses.bySpelling.get(id)!;
+    return [keysOf(lefts.words), keysOf(rights.words)];
   });
 }

@@ -1,7 +1,7 @@
-import { bearersOf } from './bearers';
+import { bearersOf, companionsOf } from './bearers';
 import { companyOf, MOST_COMPANY } from './company';
 import { confidenceOf } from './confidence';
-import type { NameCluster, NameForm } from './judgement';
+import { HOUSE_CHOICES, type NameCluster, type NameForm } from './judgement';
 import { kindOf } from './kinds';
 import type { Lexicon } from './lexicon';
 import type { Pair } from './pairs';
@@ -125,11 +125,13 @@ export function describe(head: number, members: readonly ScoredPair[], witnesses
   const plain = [formOf(head, undefined, witnesses, lexicon)];
   for (const pair of members) plain.push(formOf(pair.head === head ? pair.other : pair.head, pair, witnesses, lexicon));
   const ids = [head, ...members.map((pair) => (pair.head === head ? pair.other : pair.head))];
+  const kind = kindOf(head, members, witnesses, lexicon);
   const bearers = bearersOf(ids, witnesses, lexicon, total);
-  const [first, ...rest] = bearers ? plain.map((form, i) => ({ ...form, bearers: bearers[i] })) : plain;
+  const company = HOUSE_CHOICES.has(kind) ? null : companionsOf(ids, witnesses, lexicon, total);
+  const [first, ...rest] = plain.map((form, i) => ({ ...form, ...(bearers && { bearers: bearers[i] }), ...(company && { company: company[i] }) }));
   rest.sort((a, b) => b.articles - a.articles || b.count - a.count || (a.form < b.form ? -1 : 1));
   return {
-    kind: kindOf(head, members, witnesses, lexicon),
+    kind,
     confidence: Math.min(...rest.map(({ confidence }) => confidence)),
     forms: [first, ...rest],
   };

@@ -1,9 +1,10 @@
-import { formOf, JOIN, READING, score } from './clusters';
+import { besideOf } from './beside';
+import { formOf, JOIN, READING, score, wordsOf } from './clusters';
 import { confidenceOf } from './confidence';
 import type { NameCluster } from './judgement';
 import type { Lexicon } from './lexicon';
 import type { Likeness } from './likeness';
-import { type Obstacle, weigh } from './pairs';
+import { type Obstacle, pairKey, weigh } from './pairs';
 import type { Paradigms } from './paradigm';
 import { idOf } from './wishes';
 import { hear, type Piece, type Witness } from './witnesses';
@@ -50,11 +51,16 @@ export function accountsFor(
   articles: readonly Piece[],
   clusters: readonly NameCluster[],
 ): PairAccount[] {
+  const beside = besideOf(articles, lexicon, likeness, wordsOf(lexicon));
   const homes = new Map(clusters.flatMap((cluster) => cluster.forms.map(({ form }) => [form, cluster] as const)));
   const read = pairs.map((pair) => {
     const ids = pair.map((word) => idOf(word, lexicon));
     const isThere = !ids.includes(0) && ids[0] !== ids[1];
-    return { pair, ids, weighed: isThere ? weigh(ids[0], ids[1], lexicon, likeness, paradigms) : ('absent' as const) };
+    return {
+      pair,
+      ids,
+      weighed: isThere ? weigh(ids[0], ids[1], beside.has(pairKey(ids[0], ids[1])), lexicon, likeness, paradigms) : ('absent' as const),
+    };
   });
   const heard = read.map(({ ids, weighed }) => (typeof weighed === 'string' ? { ...UNWEIGHED, head: ids[0], other: ids[1] } : weighed));
   const witnesses = hear(articles, heard, lexicon, []);

@@ -4,6 +4,9 @@ import { hashWord, keyOf } from '../../text/scan';
 export const NAME_KINDS = ['transliteration', 'typo', 'hamza', 'place', 'demonym', 'calendar', 'loanword'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
+/** Kinds that houses decide on. */
+export const HOUSE_CHOICES: ReadonlySet<NameKind> = new Set(['place', 'demonym', 'calendar', 'loanword', 'hamza']);
+
 /** One spelling of a name, without proclitics. */
 export interface NameForm {
   readonly form: string;
@@ -15,6 +18,8 @@ export interface NameForm {
   readonly evidence: Readonly<Record<string, number>>;
   /** Of a given name: the keys (`nameKey`) of words that may be family names and stand right after this spelling, sorted. */
   readonly bearers?: readonly number[];
+  /** Of a name that isn't a house's choice: the keys of telling words that stand right before and right after this spelling, each sorted. */
+  readonly company?: readonly [before: readonly number[], after: readonly number[]];
   /** Occurrences and articles by source, in the order of the sources' names. */
   readonly sources: Readonly<Record<string, readonly [count: number, articles: number]>>;
 }

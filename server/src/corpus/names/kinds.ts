@@ -5,11 +5,11 @@ import type { Lexicon } from './lexicon';
 import places from './places.json';
 import type { Witnesses } from './witnesses';
 
-/** Names that stand after في so often are places. */
+/** Names that stand after these so often are places. */
+const BEFORE_PLACES = ['في', 'مدينة', 'بلدة', 'قرية', 'منطقة', 'محافظة', 'مقاطعة', 'ولاية', 'إقليم', 'إمارة', 'جزيرة', 'ميناء', 'مطار'];
 const PLACE_SHARE = 0.2;
 /** So many neighbours tell it. */
 const ENOUGH = 5;
-const FI = 'في';
 
 /** Months and the day whose hamza houses write in two ways, without hamza. */
 const CALENDAR = new Set(
@@ -41,9 +41,9 @@ export function kindOf(head: number, members: readonly ScoredPair[], witnesses: 
   // Names of persons and most places stand without ال.
   if (forms[0].startsWith('ال') && lexicon.hasRest(head)) return 'loanword';
   const lefts = witnesses.bySpelling.get(head)!.lefts.words;
-  const preposition = lexicon.idOf(FI);
+  const before = new Set(BEFORE_PLACES.map(lexicon.idOf));
   let after = 0;
-  for (const word of lefts) if (word === preposition) after++;
+  for (const word of lefts) if (before.has(word)) after++;
   if (lefts.length >= ENOUGH && after > PLACE_SHARE * lefts.length) return 'place';
   return members.every(({ difference }) => difference.slips === 0) ? 'transliteration' : 'typo';
 }

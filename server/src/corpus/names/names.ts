@@ -1,12 +1,13 @@
 import { AFTER_BREAK, SCRIPT_BITS, Script } from '../../text/scan';
 import type { Corpus, Facet } from '../facet';
 import type { Vocabulary } from '../vocabulary';
+import { besideOf } from './beside';
 import { describe, score, stars, wordsOf } from './clusters';
 import { accountsFor, type Models, type PairAccount } from './explain';
 import { addToFilter, emptyFilter, type NamesJudgement, type NameWord, nameKey } from './judgement';
 import { Lexicon } from './lexicon';
 import { Likeness } from './likeness';
-import { candidatesOf, pairsOf } from './pairs';
+import { candidatesOf, pairsOf, withBeside } from './pairs';
 import { Paradigms } from './paradigm';
 import { Spellings } from './spellings';
 import { syriaOf, syriaWords } from './syria';
@@ -78,12 +79,13 @@ export const names: Facet<Piece | null, Sum, NamesJudgement> = {
 
   judge(sum, { vocabulary, wishes }, pieces) {
     const { lexicon, likeness, paradigms } = read(sum, vocabulary);
-    const pairs = pairsOf(candidatesOf(lexicon, likeness), lexicon, paradigms);
     const articles = present(pieces);
+    const total = wordsOf(lexicon);
+    const beside = besideOf(articles, lexicon, likeness, total);
+    const pairs = withBeside(pairsOf(candidatesOf(lexicon, likeness), lexicon, paradigms), beside, lexicon, likeness, paradigms);
     const wanted = new Wishes(wishes, lexicon);
     const witnesses = hear(articles, [...pairs, ...wanted.pairs], lexicon, syriaWords(lexicon));
     const found = [...stars(score(pairs, witnesses, lexicon), witnesses, lexicon, (a, b) => wanted.apart(a, b))];
-    const total = wordsOf(lexicon);
     const described = found.map(([head, members]) => ({
       ids: [head, ...members.map((pair) => (pair.head === head ? pair.other : pair.head))],
       cluster: describe(head, members, witnesses, lexicon, total),

@@ -123,8 +123,21 @@ function inColumns(ids: readonly number[], keys: readonly number[], likely: read
 }
 
 /** Letters overlap in trigrams, so their odds count for less than they sum up to, and for a long word not without bound. */
-const likenessOf = (likeness: Likeness, codes: Uint8Array, from: number, to: number): number =>
+export const likenessOf = (likeness: Likeness, codes: Uint8Array, from: number, to: number): number =>
   Math.max(-4, Math.min(4, 0.5 * likeness.of(codes, from, to)));
+
+/** The pairs with those that stand `beside` a name (`besideOf`), which ask for less. */
+export function withBeside(pairs: readonly Pair[], beside: ReadonlySet<number>, lexicon: Lexicon, likeness: Likeness, paradigms: Paradigms): Pair[] {
+  const all = new Map(pairs.map((pair) => [pairKey(pair.head, pair.other), pair]));
+  for (const key of beside) {
+    const pair = weigh(Math.floor(key / PLACES), key % PLACES, true, lexicon, likeness, paradigms);
+    if (typeof pair !== 'string') all.set(key, pair);
+  }
+  return [...all.values()];
+}
+
+/** One number for two word numbers, whatever their order. */
+export const pairKey = (a: number, b: number): number => Math.min(a, b) * PLACES + Math.max(a, b);
 
 /** The pairs of candidates of one sound key that letters and forms don't part. */
 export function pairsOf(candidates: Candidates, lexicon: Lexicon, paradigms: Paradigms): Pair[] {
@@ -134,8 +147,8 @@ export function pairsOf(candidates: Candidates, lexicon: Lexicon, paradigms: Par
     while (to < keys.length && keys[to] === keys[from]) to++;
     for (let i = from; i < to; i++) {
       for (let k = i + 1; k < to; k++) {
-        if (!maySound(candidates, i, k)) continue;
-        const pair = pairOf(candidates, i, k, lexicon, paradigms);
+        if ((candidates.likely[i] + candidates.likely[k]) / 2 < LEAST_ALIKE || !maySound(candidates, i, k)) continue;
+        const pair = pairOf(candidates, i, k, false, lexicon, paradigms);
         if (typeof pair !== 'string') pairs.push(pair);
       }
     }
@@ -144,16 +157,19 @@ export function pairsOf(candidates: Candidates, lexicon: Lexicon, paradigms: Par
 }
 
 /** Whether two candidates, by their places, are so near in length, vowels and letters that comparing them may be worth it. */
-function maySound({ starts, ends, likely, vowels, letters, readings }: Candidates, i: number, k: number): boolean {
+function maySound({ starts, ends, vowels, letters, readings }: Candidates, i: number, k: number): boolean {
   const [n, m] = [ends[i] - starts[i], ends[k] - starts[k]];
   if (n - m > 2 || m - n > 2) return false;
   const otherVowels = differingVowels(vowels[i], vowels[k]);
   if (otherVowels > (n <= SHORT || m <= SHORT ? 1 : 2) || otherVowels + differingLetters(letters[i], letters[k]) > 2) return false;
-  return (likely[i] + likely[k]) / 2 >= LEAST_ALIKE && (readings[i] & readings[k]) === 0;
+  return (readings[i] & readings[k]) === 0;
 }
 
-/** Weighs two words that may be names, by number, though they be no candidates: the pair, or the first thing that speaks against it. */
-export function weigh(a: number, b: number, lexicon: Lexicon, likeness: Likeness, paradigms: Paradigms): Pair | Obstacle {
+/**
+ * Weighs two words that may be names, by number, though they be no candidates: the pair, or the first thing that speaks against it.
+ * What stands `beside` a name may look and be inflected like an ordinary word.
+ */
+export function weigh(a: number, b: number, beside: boolean, lexicon: Lexicon, likeness: Likeness, paradigms: Paradigms): Pair | Obstacle {
   const { codes } = lexicon.spellings;
   const keyed = [a, b].map((id) => {
     readSounds(codes, lexicon.start(id), lexicon.end(id));
@@ -162,31 +178,33 @@ export function weigh(a: number, b: number, lexicon: Lexicon, likeness: Likeness
   const likely = [a, b].map((id) => likenessOf(likeness, codes, lexicon.start(id), lexicon.end(id)));
   const candidates = inColumns([a, b], keyed, likely, lexicon);
   if (keyed[0] !== keyed[1] || keyed[0] === 0) return 'sounds';
-  if (likely.some((value, i) => value < leastLikeness([a, b][i], lexicon))) return 'ordinary';
-  if (!maySound(candidates, 0, 1)) return (likely[0] + likely[1]) / 2 < LEAST_ALIKE ? 'ordinary' : 'vowels';
-  return pairOf(candidates, 0, 1, lexicon, paradigms);
+  const alike = (likely[0] + likely[1]) / 2;
+  if (!beside && (alike < LEAST_ALIKE || likely.some((value, i) => value < leastLikeness([a, b][i], lexicon)))) return 'ordinary';
+  if (!maySound(candidates, 0, 1)) return 'vowels';
+  return pairOf(candidates, 0, 1, beside, lexicon, paradigms);
 }
 
 const leastLikeness = (id: number, lexicon: Lexicon): number =>
   id > lexicon.size ? LEAST_LIKENESS_OF_REST : lexicon.base[id] === id ? LEAST_LIKENESS : LEAST_LIKENESS_OF_WHOLE;
 
-function pairOf(candidates: Candidates, i: number, k: number, lexicon: Lexicon, paradigms: Paradigms): Pair | Obstacle {
+function pairOf(candidates: Candidates, i: number, k: number, beside: boolean, lexicon: Lexicon, paradigms: Paradigms): Pair | Obstacle {
   const { ids, starts, ends, likely, readings, natives } = candidates;
   const { codes } = lexicon.spellings;
   const [aFrom, aTo, bFrom, bTo] = [starts[i], ends[i], starts[k], ends[k]];
-  const alike = (likely[i] + likely[k]) / 2;
+  const floor = beside ? 0 : Number.NEGATIVE_INFINITY;
+  const alike = Math.max(floor, (likely[i] + likely[k]) / 2);
   const least = Math.max(LEAST_ODDS, ASK - alike - MOST_PARADIGM);
   const difference = compare(codes, aFrom, aTo, codes, bFrom, bTo, least);
   if (!difference || difference.edits > MOST_EDITS) return 'letters';
-  const odds = difference.odds - (difference.real > 0 && natives[i] + natives[k] > 0 ? NATIVE_COST : 0);
+  const odds = difference.odds - (!beside && difference.real > 0 && natives[i] + natives[k] > 0 ? NATIVE_COST : 0);
   if (odds < least) return 'letters';
   if (isInflection(codes, aFrom, aTo, bFrom, bTo)) return 'inflection';
   if (isProcliticAdded(codes, aFrom, aTo, bFrom, bTo, difference) || isProcliticAdded(codes, bFrom, bTo, aFrom, aTo, difference)) return 'proclitic';
   const [head, other] = inOrder(lexicon, ids[i], ids[k]);
   if (isSameProclitic(lexicon, head, other)) return 'proclitic';
-  const ofHead = paradigms.odds(head, other);
+  const ofHead = Math.max(floor, paradigms.odds(head, other));
   if (odds + alike + (2 * ofHead + MOST_PARADIGM) / 3 < ASK) return 'forms';
-  const paradigm = (2 * ofHead + paradigms.odds(other, head)) / 3;
+  const paradigm = (2 * ofHead + Math.max(floor, paradigms.odds(other, head))) / 3;
   if (paradigm < LEAST_PARADIGM || alike + paradigm < (difference.real > 0 ? NAMES : LIKELY_NAMES) || odds + alike + paradigm < ASK) return 'forms';
   if (paradigm < CLEAR_PARADIGM && isPronounAdded(codes, aFrom, aTo, bFrom, bTo)) return 'pronoun';
   return { head, other, difference: { ...difference, odds }, likeness: alike, paradigm, reading: readings[i] + readings[k] > 0 };
