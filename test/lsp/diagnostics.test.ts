@@ -15,9 +15,9 @@ const CONFIG = { 'corpuslint.jsonc': '{}' };
 /** Three articles of one source: the first one's tie is broken by the others. */
 const NAMES = {
   ...CONFIG,
-  'wire/tied.txt': 'وصل يورغن شتاينماير إلى العاصمة صباحا.\n\nوعقد يورغن شتاينمير مؤتمرا صحفيا.\n',
-  'wire/second.txt': 'افتتح يورغن شتاينماير المعرض السنوي.\n',
-  'wire/third.txt': 'زار يورغن شتاينماير الجامعة أمس.\n',
+  'wire/tied.txt': 'وصل سيرغي لافرينتيف إلى العاصمة صباحا.\n\nوعقد سيرغي لافرنتييف مؤتمرا صحفيا.\n',
+  'wire/second.txt': 'افتتح سيرغي لافرينتيف المعرض السنوي.\n',
+  'wire/third.txt': 'زار سيرغي لافرينتيف الجامعة أمس.\n',
 };
 
 const messageOf = ({ message }: Diagnostic): string => String(message);

@@ -2,7 +2,7 @@ import type { Article } from '../../text/article';
 import type { Judgement } from '../evidence';
 import { findHeadline } from '../headline';
 import { isLabel, LABEL_WORDS, type Reading, readBlock } from './alone';
-import { Company, rateOf } from './company';
+import { Company, rateOf, timesIn } from './company';
 import type { Leftover, Phrases, Unnumbered } from './leftovers';
 import { readMarks } from './marks';
 import { confidenceOf, REPORTED, speaks, tellingSign, tells, weighAlone, weighTogether } from './model';
@@ -35,8 +35,9 @@ export function examine(article: Article, shapes: readonly Shape[], judgement: J
   const readings = shapes.map((shape, b) => readBlock(article, shape, b, lastLong <= b));
   const page = readPage(shapes, readings);
   const lines = judgement?.lines.sources.get(article.source);
+  const headline = lines && findHeadline(shapes.map(wordsOf), (b) => tells(readings[b].signs));
   const said = shapes.map((shape, b): readonly Sign[] => {
-    const rate = lines ? rateOf(lines.repeated.get(shape.key) ?? 0, lines.articles) : '';
+    const rate = lines ? rateOf(timesIn(lines, shape.key, shapes[headline ?? -1]?.key), lines.articles) : '';
     if (rate === '') return readings[b].signs;
     return [...readings[b].signs, { name: `in ${rate} articles${shape.paragraph ? ' as a paragraph' : ''}` }];
   });
@@ -64,6 +65,8 @@ export function examine(article: Article, shapes: readonly Shape[], judgement: J
   if (page.level === 'page') ({ company, blocks } = weigh(blocks.map(({ odds }) => odds > 0)));
   return { blocks, level: page.level, zone: (b) => company.zone(b), readings };
 }
+
+const wordsOf = ({ words }: Shape): number => words;
 
 /** A block that says what it is stands in an article where a line of the page is, be it the only one. */
 const levelOf = ({ level }: Page, tells: boolean): Level => (tells && level === 'text' ? 'mixed' : level);
@@ -109,11 +112,7 @@ export function judgeBlocks(
     const evidence = { ...(telling?.told ?? { shape: true }), odds: Math.round(odds * 10) / 10 };
     found.push({ start, end, kind: telling?.kind ?? 'residue', confidence: confidenceOf(signs, odds), evidence, note: false });
   });
-  const headline = findHeadline(
-    shapes.map(({ words }) => words),
-    (b) => gone[b] === 1,
-  );
-  return { found, headline };
+  return { found, headline: findHeadline(shapes.map(wordsOf), (b) => gone[b] === 1) };
 }
 
 /** How sure a note is one, counted on the development set's lines. */

@@ -16,6 +16,8 @@ const INTERRUPTING_WORDS = 7;
 const MENU_LINES = 40;
 /** Headlines in a list of links. One-word links are menus, which phrases and repetition find. */
 const ANNOUNCED_WORDS = [3, 25] as const;
+/** A byline that a page repeats stands so many blocks below the headline at most. */
+const BYLINE_WITHIN = 1;
 /** Words of a section's name above the headline. */
 const KICKER_WORDS = 4;
 const SITE_NAME_WORDS = 6;
@@ -146,11 +148,11 @@ export class Company {
     if (earlier !== undefined && earlier < b && words >= 2 && !paragraph && zone !== 'body') {
       if (earlier === this.headline) {
         if (words >= 3) signs.push({ name: `headline again, ${zone}`, kind: 'repeated-headline', told: { headline: true } });
-      } else if (earlier > this.headline)
+      } else if (earlier > this.headline && earlier <= this.headline + BYLINE_WITHIN)
         signs.push({ name: `byline again, ${zone}`, kind: 'repeated-byline', told: { line: this.shapes[earlier].line + 1 } });
     }
     if (!this.lines) return;
-    const count = this.lines.repeated.get(key) ?? 0;
+    const count = timesIn(this.lines, key, this.shapes[this.headline]?.key);
     const rate = rateOf(count, this.lines.articles);
     const label = this.readings[b];
     const byline =
@@ -217,6 +219,8 @@ export class Company {
         this.titles.set(b, below);
         break;
       }
+      // Whatever stands first and is no title is the headline, and no title stands below it.
+      if (!this.titles.has(b)) return;
     }
   }
 
@@ -267,6 +271,15 @@ export class Company {
     if (!stops || shapes[b].line - before.line !== gap || shapes[b + 1].line - shapes[b].line !== gap) return false;
     return continues(plain(this.article.text, shapes[next].start, Math.min(shapes[next].end, shapes[next].start + 24)).split(' ', 1)[0]);
   }
+}
+
+/**
+ * In how many articles of a source a line stands, of those with one headline counted once: an article that a source holds
+ * three times would make all its lines the site's.
+ */
+export function timesIn({ repeated }: SourceLines, key: number, headline: number | undefined): number {
+  const copies = headline === undefined ? 0 : Math.max(0, (repeated.get(headline) ?? 0) - 1);
+  return Math.max(0, (repeated.get(key) ?? 0) - copies);
 }
 
 /** In how many of a source's articles a line stands, in words; empty where they are too few to say anything. */
