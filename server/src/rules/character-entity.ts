@@ -47,11 +47,17 @@ export const characterEntity = rule({
       found.set(match[0], known);
       known.push({ start: at, end, text: plain(meant, nearestLineEnd(article, at)), safe: isSafe(meant) });
     }
-    for (const [written, places] of found) {
+    const showsPages = isAboutPages(found);
+    for (const [written, all] of found) {
+      const places = showsPages ? all.map((place) => ({ ...place, safe: false })) : all;
       yield recurring(places, { kind: 'character-entity', character: places[0].text }, { written, meant: nameOf(places[0].text) });
     }
   },
 });
+
+/** Whether a text shows how pages are written: it has references to the brackets of tags, or one of an ampersand and one that was escaped again. */
+const isAboutPages = (found: ReadonlyMap<string, unknown>): boolean =>
+  found.has('&lt;') || found.has('&gt;') || (found.has('&amp;') && [...found.keys()].some((written) => /^&amp;./.test(written)));
 
 /** A blank that doesn't break is a blank in running text. */
 function plain(meant: string, lineEnd: string): string {

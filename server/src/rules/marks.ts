@@ -77,6 +77,8 @@ export function readMarkHabits(article: Article, leftovers: Leftovers): MarkHabi
 function readMark({ text, words, blocks }: Article, at: number, w: number, b: number, use: MarkUse, name: MarkName, wordsOf: WordSet): void {
   const blockEnd = blocks.end[b];
   const [before, after] = [text.charCodeAt(at - 1), at + 1 < blockEnd ? text.charCodeAt(at + 1) : 0];
+  // It ends a character's number in the source of a page: &#34;.
+  if (name === 'semicolon' && text[words.start[w] - 1] === '#') return;
   // Dots in a row, and ؟! are a mark of their own.
   if (NAME_OF.has(before) || NAME_OF.has(after)) return;
   const isArabic = (words.kind[w] & SCRIPT_BITS) === Script.ARABIC;

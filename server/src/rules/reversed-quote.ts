@@ -50,7 +50,10 @@ export const reversedQuote = rule({
         } else if (turned.length === 1) {
           const [mark] = turned;
           const opens = mark === ends[0];
-          problems.push(problem(mark, opens ? 'opening' : 'closing', opens ? 'open' : 'close', edits, known && clear && mark.lean !== 0));
+          // Within a quotation of another kind it may be that one's close, with a blank on the wrong side.
+          const nested = marks.some(({ family: around }, other) => other < first && partners[other] > last && around !== family);
+          const safe = known && clear && mark.lean !== 0 && !nested;
+          problems.push(problem(mark, opens ? 'opening' : 'closing', opens ? 'open' : 'close', edits, safe));
         }
       }
       yield* problems.sort((a, b) => a.start - b.start);

@@ -103,6 +103,8 @@ const MARKS = /\p{M}/u;
 const DIGITS = /\p{Nd}/u;
 const PUNCTUATION = /\p{P}/u;
 const HIDDEN = /\p{Cf}|\p{Cc}/u;
+/** Format characters that are drawn, around the digits behind them: signs of numbers, of years and of the end of a verse (Unicode: Prepended_Concatenation_Mark). */
+const DRAWN = /[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2]/;
 const ARABIC_SCRIPT = /\p{Script=Arabic}/u;
 const LATIN_SCRIPT = /\p{Script=Latin}/u;
 const CYRILLIC_SCRIPT = /\p{Script=Cyrillic}/u;
@@ -125,7 +127,7 @@ function classify(code: number): number {
   if (MARKS.test(character)) return Class.MARK;
   if (DIGITS.test(character)) return Class.DIGIT;
   if (PUNCTUATION.test(character)) return Class.PUNCTUATION;
-  return HIDDEN.test(character) ? Class.HIDDEN : Class.OTHER;
+  return HIDDEN.test(character) && !DRAWN.test(character) ? Class.HIDDEN : Class.OTHER;
 }
 
 /** The class of each UTF-16 unit. */

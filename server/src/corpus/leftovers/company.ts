@@ -82,7 +82,7 @@ export class Company {
       signs.push({ name: 'interrupts', kind: 'related-headline', told: { words: shapes[b].words, interrupts: true } });
     if (label === '') return;
     if (zone !== 'body' && !phrase && shapes[b].words > 0) this.readWords(b, zone, signs);
-    if (own.length > 0 && own[0].name === 'number' && this.besidePage(b))
+    if (own.length > 0 && own[0].name === 'number' && !this.sharesLine(b) && this.besidePage(b))
       signs.push({ name: `number beside, ${zone}`, kind: 'counter', told: { number: true } });
   }
 
@@ -133,6 +133,12 @@ export class Company {
     if (count < 3 || this.shapes[b].key === this.shapes[other].key) return false;
     for (let w = 0; w < 2 * count; w++) if (words.hash[2 * from + w] !== words.hash[2 * to + w]) return false;
     return true;
+  }
+
+  /** Whether other blocks stand in the line of one: then it may be the cell of a table. */
+  private sharesLine(b: number): boolean {
+    const { shapes } = this;
+    return [b - 1, b + 1].some((other) => shapes[other]?.line === shapes[b].line);
   }
 
   private besidePage(b: number): boolean {
