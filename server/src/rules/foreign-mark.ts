@@ -1,6 +1,6 @@
 import type { HabitName } from '../corpus/style/habits';
 import page from './foreign-mark.md';
-import { MARKS, type MarkName } from './marks';
+import { MARK_WORDS, MARKS, type MarkName } from './marks';
 import { type Fix, rule } from './rule';
 
 /** The habit of a source that a mark follows. */
@@ -17,14 +17,15 @@ export const foreignMark = rule({
   summary: 'A mark of the Latin script stands in Arabic text.',
   page,
   messages: {
-    once: '{mark} is {arabic} elsewhere.',
+    ...MARK_WORDS,
+    once: 'A Latin {mark} stands here, elsewhere an Arabic one.',
     often: {
       by: 'others',
-      one: '{mark} is {arabic} elsewhere; it stands here and at one more place of the article.',
-      other: '{mark} is {arabic} elsewhere; it stands here and at {others} more places of the article.',
+      one: 'A Latin {mark} stands here and at one more place of the article, elsewhere an Arabic one.',
+      other: 'A Latin {mark} stands here and at {others} more places of the article, elsewhere an Arabic one.',
     },
-    write: 'Write {arabic}',
-    writeAll: 'Write {arabic} at all {count} places',
+    write: 'Write the Arabic {mark}',
+    writeAll: 'Write the Arabic {mark} at all {count} places',
   },
   options: {},
 
@@ -38,8 +39,7 @@ export const foreignMark = rule({
       const count = latin.length;
       const keeps = arabic >= KEPT * count;
       if (!keeps && way !== 'arabic' && arabic < count) continue;
-      const mark = text[latin[0]];
-      const slots = { mark, arabic: ARABIC_MARKS[mark], count, others: count - 1 };
+      const slots = { mark: { key: name }, count, others: count - 1 };
       const fix: Fix = {
         title: count === 1 ? 'write' : 'writeAll',
         slots,

@@ -7,6 +7,16 @@ import { hashWord, keyOf, SCRIPT_BITS, Script } from '../text/scan';
 export const MARKS = ['comma', 'stop', 'colon', 'semicolon', 'question', 'exclamation'] as const;
 export type MarkName = (typeof MARKS)[number];
 
+/** What messages call them: a sign such as a full stop can't be read in the middle of a sentence. */
+export const MARK_WORDS: Readonly<Record<MarkName, string>> = {
+  comma: 'comma',
+  stop: 'full stop',
+  colon: 'colon',
+  semicolon: 'semicolon',
+  question: 'question mark',
+  exclamation: 'exclamation mark',
+};
+
 /** How an article sets one mark. Offsets of marks, in reading order. */
 export interface MarkUse {
   /** A letter follows without a blank, and so many have a blank after them. */

@@ -1,5 +1,5 @@
 import type { HabitName, SourceStyle } from '../corpus/style/habits';
-import { MARKS, type MarkName } from './marks';
+import { MARK_WORDS, MARKS, type MarkName } from './marks';
 import page from './missing-blank.md';
 import { type Fix, rule } from './rule';
 
@@ -20,11 +20,12 @@ export const missingBlank = rule({
   summary: 'A blank is missing after a mark.',
   page,
   messages: {
-    once: 'No blank stands after {mark}, as it does elsewhere.',
+    ...MARK_WORDS,
+    once: 'No blank stands after the {mark}, as it does elsewhere.',
     often: {
       by: 'others',
-      one: 'No blank stands after {mark}, as it does elsewhere; so at one more place of the article.',
-      other: 'No blank stands after {mark}, as it does elsewhere; so at {others} more places of the article.',
+      one: 'No blank stands after the {mark}, as it does elsewhere; so at one more place of the article.',
+      other: 'No blank stands after the {mark}, as it does elsewhere; so at {others} more places of the article.',
     },
     insert: 'Put a blank after it',
     insertAll: 'Put blanks after all {count}',
@@ -49,7 +50,7 @@ export const missingBlank = rule({
         start: glued[0],
         end: glued[0] + 1,
         message: count === 1 ? 'once' : 'often',
-        slots: { mark: text[glued[0]], others: count - 1 },
+        slots: { mark: { key: name }, others: count - 1 },
         fixes: [fix],
         severity: keeps ? 'warning' : 'info',
         data: { kind: name, count, places: glued },

@@ -1,5 +1,5 @@
 import type { HabitName, SourceStyle } from '../corpus/style/habits';
-import { MARKS, type MarkName } from './marks';
+import { MARK_WORDS, MARKS, type MarkName } from './marks';
 import { type Edit, type Problem, rule } from './rule';
 import page from './stray-blank.md';
 
@@ -21,17 +21,18 @@ export const strayBlank = rule({
   summary: 'A blank stands before a mark.',
   page,
   messages: {
-    once: 'A blank stands before {mark}, unlike elsewhere.',
+    ...MARK_WORDS,
+    once: 'A blank stands before the {mark}, unlike elsewhere.',
     often: {
       by: 'others',
-      one: 'A blank stands before {mark}, unlike elsewhere; so at one more place of the article.',
-      other: 'A blank stands before {mark}, unlike elsewhere; so at {others} more places of the article.',
+      one: 'A blank stands before the {mark}, unlike elsewhere; so at one more place of the article.',
+      other: 'A blank stands before the {mark}, unlike elsewhere; so at {others} more places of the article.',
     },
-    displaced: 'The blank beside {mark} is on its wrong side.',
+    displaced: 'The blank beside the {mark} is on its wrong side.',
     displacedOften: {
       by: 'others',
-      one: 'The blank beside {mark} is on its wrong side, here and at one more place of the article.',
-      other: 'The blank beside {mark} is on its wrong side, here and at {others} more places of the article.',
+      one: 'The blank beside the {mark} is on its wrong side, here and at one more place of the article.',
+      other: 'The blank beside the {mark} is on its wrong side, here and at {others} more places of the article.',
     },
     remove: 'Remove it',
     removeAll: 'Remove all {count}',
@@ -47,11 +48,11 @@ export const strayBlank = rule({
       const keeps = way !== 'blank' && tight >= KEPT * (loose.length + displaced.length);
       if (displaced.length > 0) {
         const move = (at: number): Edit => ({ start: at - 1, end: at + 1, text: `${text[at]} ` });
-        yield problem(text, name, displaced, ['displaced', 'displacedOften'], ['move', 'moveAll'], displaced.map(move), keeps);
+        yield problem(name, displaced, ['displaced', 'displacedOften'], ['move', 'moveAll'], displaced.map(move), keeps);
       }
       if (loose.length === 0 || way === 'blank' || (!keeps && way !== 'tight' && tight < loose.length)) continue;
       const remove = (at: number): Edit => ({ start: at - 1, end: at, text: '' });
-      yield problem(text, name, loose, ['once', 'often'], ['remove', 'removeAll'], loose.map(remove), keeps);
+      yield problem(name, loose, ['once', 'often'], ['remove', 'removeAll'], loose.map(remove), keeps);
     }
   },
 });
@@ -62,7 +63,6 @@ const wayOf = (name: MarkName, house: SourceStyle | null): string | null => {
 };
 
 function problem(
-  text: string,
   name: MarkName,
   places: readonly number[],
   messages: readonly [once: string, often: string],
@@ -76,7 +76,7 @@ function problem(
     start: places[0] - 1,
     end: places[0] + 1,
     message: messages[which],
-    slots: { mark: text[places[0]], others: count - 1 },
+    slots: { mark: { key: name }, others: count - 1 },
     fixes: [{ title: titles[which], slots: { count }, safe: keeps, edits }],
     severity: keeps ? 'warning' : 'info',
     data: { kind: name, count, places },
