@@ -50,6 +50,12 @@ test('only the sources under the paths are shown, in the text too', (t) => {
   assert.match(stdout, /^\u2068west\u2069 {2}1 article\n/);
   assert.ok(!stdout.includes('east'));
   assert.match(stdout, /Digits +\u2068١٢٣\u2069 100 %\*\n/);
+  assert.match(stdout, /\n\n\* is what the source keeps to\.\n$/);
+  const columns = stdout
+    .split('\n')
+    .filter((line) => line.startsWith('  '))
+    .map((line) => line.indexOf('\u2068'));
+  assert.equal(new Set(columns).size, 1);
 });
 
 test('two sources, two folders and two files are compared alike', (t) => {

@@ -6,7 +6,7 @@ import { byCodePoint } from '../engine/order';
 import { UserError } from '../files/errors';
 import { homeOf, Journal } from '../files/journal';
 import { isLocked } from '../files/lock';
-import { harmless, visible } from '../report/visible';
+import { harmless, numbersOf, visible } from '../report/visible';
 import type { Phrase } from '../rules/phrase';
 import { progressOf } from './journal';
 import { languageOption } from './language';
@@ -125,8 +125,16 @@ const minuteOf = (time: string): string => time.replace('T', ' ').replace(/(?:\.
 /** What became of an article: a line a change, with its place in UTF-16 units. */
 function describeFile(journal: Journal, run: Run, { file, changes }: ChangedFile, language: Language): string {
   const note = run.left.has(file) ? `  ${inLine(language, say(language, phrase('was-left')))}` : '';
-  const lines = changes.map(({ rule, start, old, new: written }) => `  ${String(start).padEnd(7)} ${rule}  ${shown(old)} → ${shown(written)}\n`);
+  const lines = changes.map(
+    ({ rule, start, old, new: written }) => `  ${String(start).padEnd(7)} ${rule}  ${shown(old)} → ${shown(written)}${told(old, written)}\n`,
+  );
   return `${harmless(journal.nameOf(journal.locate(run, file)))}${note}\n${lines.join('')}`;
+}
+
+/** The characters by number, where the two sides look alike. */
+function told(old: string, written: string): string {
+  const numbers = numbersOf(old, written);
+  return numbers === null ? '' : `  (${numbers})`;
 }
 
 const shown = (text: string): string => (text === '' ? '∅' : isolate(visible(text)));

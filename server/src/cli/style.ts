@@ -63,12 +63,11 @@ function gatherer({ jobs = 0 }: Options, terminal: Terminal): Gather {
 
 function shown(portraits: readonly SourcePortrait[], { format }: Options, language: Language): string {
   if (format === 'json') return writePortraits(portraits);
-  return portraits
-    .map(({ source, articles, portrait }) => {
-      const rows = HABIT_NAMES.map((name) => [name, describe(name, portrait[name])] as const).filter(([, ways]) => ways !== '');
-      return `${title(source, articles, language)}\n${rows.map(([name, ways]) => `  ${label(name, language)}  ${ways}\n`).join('')}`;
-    })
-    .join('\n');
+  const tables = portraits.map(({ source, articles, portrait }) => {
+    const rows = HABIT_NAMES.map((name) => [name, describe(name, portrait[name])] as const).filter(([, ways]) => ways !== '');
+    return `${title(source, articles, language)}\n${rows.map(([name, ways]) => `  ${label(name, language)}  ${ways}\n`).join('')}`;
+  });
+  return tables.length === 0 ? '' : [...tables, legend('style-legend', language)].join('\n');
 }
 
 async function compared(names: readonly string[], gather: Gather, { format }: Options, language: Language): Promise<string> {
@@ -88,7 +87,7 @@ async function compared(names: readonly string[], gather: Gather, { format }: Op
     .map(({ habit, first, second, differs }) => ({ habit, first: describe(habit, first), second: describe(habit, second), differs }))
     .filter(({ first, second }) => first !== '' || second !== '')
     .map(({ habit, first, second, differs }) => `${differs ? '≠' : ' '} ${label(habit, language)}  ${first || '–'}  |  ${second || '–'}\n`);
-  return `${heads.join('  |  ')}\n${rows.join('')}`;
+  return `${heads.join('  |  ')}\n${rows.join('')}\n${legend('compare-legend', language)}`;
 }
 
 /** What somebody names: a file of portraits, a folder, or a source of the corpus here. */
@@ -107,15 +106,21 @@ async function find(name: string, gather: Gather): Promise<SourcePortrait[]> {
   throw new UserError('unknown-portrait', { word: name, hint: nearest(name, sources) || phrase('there-are', { words: sources.join(', ') }) });
 }
 
+/** What the signs of a table mean. */
+const legend = (key: 'style-legend' | 'compare-legend', language: Language): string => `${inLine(language, say(language, phrase(key)))}\n`;
+
 const title = (source: string, articles: number, language: Language): string =>
   `${source ? isolate(harmless(source)) : '.'}  ${inLine(language, say(language, phrase('articles', { n: articles })))}`;
 
-/** Wide enough for the longest label. */
-const LABEL = 28;
+/** How many columns a text takes: diacritics take none. */
+const widthOf = (text: string): number => [...text.replace(/\p{M}/gu, '')].length;
+
+/** As many columns as the longest label takes. */
+const widthOfLabels = (language: Language): number => Math.max(...HABIT_NAMES.map((name) => widthOf(say(language, phrase(`style-${name}`)))));
 
 function label(name: HabitName, language: Language): string {
   const text = say(language, phrase(`style-${name}`));
-  return inLine(language, text) + ' '.repeat(Math.max(0, LABEL - [...text].length));
+  return inLine(language, text) + ' '.repeat(widthOfLabels(language) - widthOf(text));
 }
 
 /** The ways of a habit that were seen, most first: `، 95 %*  , 5 %`. The one that is kept to has a star. */

@@ -295,6 +295,8 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
   'style-finalHamza': 'الهمزة المتطرفة على ياء',
   'style-tanwin': 'تنوين الألف',
   'style-stretching': 'مدّ الكلمات في الفقرات',
+  'style-legend': 'العلامة * لما يلتزمه المصدر.',
+  'compare-legend': 'العلامة * لما يلتزمه مصدر، و≠ حيث يلتزم كل منهما طريقة.',
   'compare-two': {
     by: 'n',
     two: 'يحتاج `--compare` إلى مصدرين أو مجلدين أو ملفين، لا إلى {n}',

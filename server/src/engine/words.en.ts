@@ -239,6 +239,8 @@ const SENTENCES = {
   'style-finalHamza': 'Final hamza on yeh',
   'style-tanwin': 'Tanwin on alef',
   'style-stretching': 'Words stretched in paragraphs',
+  'style-legend': '* is what the source keeps to.',
+  'compare-legend': '* is what a source keeps to; ≠ stands where the two keep to different ways.',
   'compare-two': {
     by: 'n',
     one: '--compare wants two sources, folders or files, not {n}',
