@@ -1,7 +1,8 @@
 import { HOUSE_CHOICES, type NameCluster, type NameForm, type NamesJudgement, type NameWord, nameOf, withoutHamza } from '../corpus/names/judgement';
 import { readingOf } from '../corpus/names/scripts/reading';
-import { isCountry, REACH, SYRIAN } from '../corpus/names/syria';
+import { isAdjective, isCountry, REACH, SYRIA, SYRIAN } from '../corpus/names/syria';
 import type { Article } from '../text/article';
+import { protectedText } from '../text/protected';
 import { AFTER_BREAK, foldWord, keyOf, SCRIPT_BITS, Script } from '../text/scan';
 import page from './inconsistent-name.md';
 import { type Problem, rule } from './rule';
@@ -71,7 +72,13 @@ export const inconsistentName = rule({
 
 function* inconsistencies(article: Article, names: NamesJudgement, script: number): Iterable<Problem> {
   const found = mentionsOf(article, names, script);
-  for (const number of [...found.keys()].sort((a, b) => a - b)) yield* judge(article, names.clusters[number], found.get(number)!);
+  for (const number of [...found.keys()].sort((a, b) => a - b)) {
+    for (const problem of judge(article, names.clusters[number], found.get(number)!)) {
+      // A metre wants its own spelling.
+      const kind = protectedText(article).kindOf(problem.start, problem.end);
+      if (kind !== 'verse' && kind !== 'scripture') yield problem;
+    }
+  }
 }
 
 /** The mentions of names that have several spellings, by cluster. */
@@ -86,7 +93,8 @@ function mentionsOf(article: Article, names: NamesJudgement, script: number): Ma
     if (script !== Script.ARABIC && !isCapital(article.text, words.start[w])) continue;
     while (blocks.firstWord[block + 1] <= w) block++;
     const cluster = names.clusters[name.cluster];
-    if (cluster.forms[name.form].form === SYRIAN && !isSyria(article, w, name.prefix)) continue;
+    const { form } = cluster.forms[name.form];
+    if ((form === SYRIAN || form === SYRIA) && !isSyria(article, w, name.prefix, form)) continue;
     const mention = mentionOf(article, w, block, name, cluster);
     const known = found.get(name.cluster);
     if (known) known.push(mention);
@@ -101,12 +109,13 @@ function isCapital(text: string, at: number): boolean {
   return letter !== letter.toLowerCase();
 }
 
-/** Whether سورية, the word at `w`, is the country. */
-function isSyria({ text, words }: Article, w: number, prefix: number): boolean {
+/** Whether سوريا or سورية, the word at `w`, is the country. */
+function isSyria({ text, words }: Article, w: number, prefix: number, form: string): boolean {
   const wordAt = (i: number): string => foldWord(text, words.start[i], words.end[i]);
   const isJoined = (i: number): boolean => i > 0 && i < words.count && (words.kind[i] & AFTER_BREAK) === 0;
   const before: string[] = [];
   for (let i = w; isJoined(i) && before.length < REACH; i--) before.push(wordAt(i - 1));
+  if (form === SYRIA) return prefix > 0 || !isAdjective(before);
   return isCountry(wordAt(w).slice(0, prefix), before, isJoined(w + 1) ? wordAt(w + 1) : '');
 }
 
@@ -154,6 +163,8 @@ function* judge(article: Article, cluster: NameCluster, mentions: readonly Menti
         const safe =
           !tie &&
           !HOUSE_CHOICES.has(cluster.kind) &&
+          // The article's majority may be the slip.
+          cluster.kind !== 'typo' &&
           lead >= SAFE_LEAD &&
           preferred.articles >= spelling.articles &&
           isSafe(mention.form, preferred.form) &&

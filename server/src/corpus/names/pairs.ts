@@ -302,6 +302,8 @@ const SWAPPED = [
   'اً',
   'يين',
   'يون',
+  'يات',
+  'اتي',
 ];
 const isAdded = new Set(ADDED.map((ending) => packed(encodeWord(ending))));
 const isSwapped = new Set(SWAPPED.map((ending) => packed(encodeWord(ending))));

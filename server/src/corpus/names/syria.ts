@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon';
 import type { Count, Piece } from './witnesses';
 
 /** The country, as most houses write it. */
-const SYRIA = 'سوريا';
+export const SYRIA = 'سوريا';
 /** The country in official usage and in some houses; everywhere also "Syrian", and a Syrian woman. */
 export const SYRIAN = 'سورية';
 
@@ -37,6 +37,16 @@ export function isCountry(proclitics: string, before: readonly string[], after: 
   if (proclitics !== '') return false;
   if (BEFORE_COUNTRY.has(last) || (after.startsWith('و') && COUNTRIES.has(after.slice(1)))) return true;
   return last === FROM || (last === UPON && BURDENS.has(earlier));
+}
+
+/** Words that end in alef and aren't nouns with the ending of the accusative. */
+const NO_NOUNS = words('إلا الا حتما هذا هنا ماذا لماذا حاليا كما عندما بينما حينما مثلما طالما ربما لولا سوريا روسيا تركيا ليبيا');
+/** Shorter ones are particles. */
+const NOUN = 4;
+
+/** Whether سوريا is the adjective here, in the accusative: ثلاثون طفلا سوريا. `before` are the words in front of it, the nearest first. */
+export function isAdjective([last = '']: readonly string[]): boolean {
+  return last.length >= NOUN && last.endsWith('ا') && !/(?:ها|هما|نا|وا)$/.test(last) && !NO_NOUNS.has(last);
 }
 
 /** The numbers of both words, to be listened for; 0 where the corpus doesn't hold one. */
