@@ -244,3 +244,12 @@ test('what was decided for a corpus needs no hand when its sites are read again'
     'zarnab/a817.txt stray-headline بلدية رأس مرجان تغلق جسر الصيادين شهرين للصيانة false',
   ]);
 });
+
+test('--keep holds for what is long, too', (t) => {
+  const long = `${Array.from({ length: 60 }, (_, i) => FAULTY.split(' ')[i % 3 === 0 ? 3 : 6 + (i % 2)].trim() + 'ابتثجحخدذرزسش'[i % 13]).join(' ')}.`;
+  assert.ok(long.length > 300);
+  const root = folder(t, { 'a.txt': `${CLEAN}\n${long}\n\n${MENDED}\n${long}\n` });
+  assert.ok(findings(root).some(({ text }) => (text as string).length > 300));
+  run(root, 'check', '--keep');
+  assert.deepEqual(findings(root), []);
+});

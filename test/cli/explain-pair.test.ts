@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { corpuslint, folder, rowsOf } from './run';
 
@@ -44,9 +46,24 @@ test('names lists by kind and confidence, and each form in its contexts', () => 
   );
   const places = rowsOf(corpuslint(['names', SAMPLE, '--format', 'jsonl', '--kind', 'place', '--places', '1']).stdout).slice(0, -1);
   assert.ok(places.length > 0 && places.every(({ kind }) => kind === 'place'));
+  const kinds = (...args: string[]): unknown[] => rowsOf(corpuslint(['names', SAMPLE, '--format', 'jsonl', ...args]).stdout).slice(0, -1);
+  const both = all.filter(({ kind }) => kind === 'place' || kind === 'transliteration');
+  assert.ok(both.length > places.length);
+  assert.deepEqual(kinds('--kind', 'place', '--kind', 'transliteration'), both);
+  assert.deepEqual(kinds('--kind', 'place,transliteration'), both);
   const [{ forms }] = places as { forms: { form: string; places: { text: string }[] }[] }[];
   for (const form of forms) assert.ok(form.places.length === 1 && form.places[0].text.includes(form.form));
   assert.match(corpuslint(['names', SAMPLE, '--places', '1']).stdout, /^ {2}test\/sample\/.*\.txt:\d+: \u2068.*⟦زوبرينكو⟧.*\u2069$/m);
   assert.equal(corpuslint(['names', SAMPLE, '--min-confidence', '2']).status, 2);
   assert.match(corpuslint(['names', SAMPLE, '--kind', 'placee']).stderr, /unknown kind placee; did you mean place\?/);
+});
+
+test('a decision that keeps two spellings apart is told, and no probability', (t) => {
+  const root = folder(t, {});
+  cpSync(SAMPLE, root, { recursive: true });
+  mkdirSync(join(root, '.corpuslint'), { recursive: true });
+  writeFileSync(join(root, '.corpuslint/decisions.jsonl'), `${JSON.stringify({ verdict: 'two-names', scope: 'corpus', names: [HEAD, OTHER] })}\n`);
+  const { stdout } = corpuslint(['explain-pair', HEAD, OTHER, root]);
+  assert.match(stdout, /^Two names: a decision keeps them apart\.$/m);
+  assert.doesNotMatch(stdout, /one name at/);
 });

@@ -29,6 +29,7 @@ test('an unknown language is wrong usage', (t) => {
     const { status, stderr, stdout } = corpuslint([...command, '--lang', 'arr']);
     assert.deepEqual([status, stderr, stdout], [2, 'corpuslint: unknown language arr; did you mean ar?\n', '']);
   }
+  assert.equal(corpuslint(['rules', '--lang', 'fr']).stderr, 'corpuslint: unknown language fr; there are en, ar\n');
 });
 
 /** What is left of a sentence when all that is set apart in it is gone. */

@@ -152,3 +152,20 @@ test('nothing is applied by half, and --apply goes alone', (t) => {
   assert.match(run(root, 'leftovers', '--apply', 'filled.csv', '-o', 'x').stderr, /--apply writes decisions alone: leave out -o/);
   assert.match(run(root, 'leftovers', '--apply', 'nowhere.csv').stderr, /can't read nowhere\.csv: no such file or folder/);
 });
+
+test('a table is applied again as it was, though a decided line has another rule since, or is gone', (t) => {
+  const root = sample(t);
+  const rows = [{ source: 'zarnab', text: BYLINE, where: 'line', rule: 'editorial-note', decision: 'drop' }];
+  assert.equal(rowWith(tableOf(root), BYLINE).rule, 'editorial-note');
+  assert.equal(apply(root, rows).status, 0);
+  const written = readFileSync(join(root, DECISIONS), 'utf8');
+  assert.deepEqual([apply(root, rows).stderr, readFileSync(join(root, DECISIONS), 'utf8')], ['', written]);
+  assert.equal(run(root, 'check', '--fix', '--exit-zero').status, 0);
+  assert.deepEqual([apply(root, rows).stderr, readFileSync(join(root, DECISIONS), 'utf8')], ['', written]);
+  assert.match(apply(root, [{ ...rows[0], decision: 'keep' }]).stderr, /no line and no leftover/);
+});
+
+test('--least is bounded by nothing', (t) => {
+  const { status, stdout } = run(sample(t), 'leftovers', '--least', '1000', '--format', 'jsonl');
+  assert.deepEqual([status, rowsOf(stdout).length], [0, 1]);
+});

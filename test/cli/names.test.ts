@@ -166,3 +166,10 @@ test('wrong usage of --apply', (t) => {
   assert.equal(run(root, 'names', '--apply', 'names.csv').stdout, `0 decisions about names in ${DECISIONS}.\n`);
   assert.equal(existsSync(join(root, '.corpuslint')), false);
 });
+
+test('a row of which the decision is recorded needs no spelling in the corpus any more', (t) => {
+  const two = '{"verdict":"two-names","scope":"corpus","names":["بوتن","بوتين"]}\n';
+  const root = folder(t, { [DECISIONS]: two, 'a.txt': 'وصل الوفد إلى العاصمة.\n' });
+  const { status, stderr } = apply(root, [{ preferred: C, variant: D, decision: 'two names' }]);
+  assert.deepEqual([status, stderr, readFileSync(join(root, DECISIONS), 'utf8')], [0, '', two]);
+});

@@ -141,6 +141,7 @@ test('folded text keeps signs, loses harakat and tatweel, and takes all numbers 
   assert.equal(foldText('\u200f'), '\u200f');
   const long = 'كلمة '.repeat(100);
   assert.ok(foldText(long).length < 150);
+  assert.equal(foldText(foldText(long)), foldText(long), 'a decision is read as it was written');
   assert.notEqual(foldText(long), foldText(`${long}أخرى`));
 });
 

@@ -12,7 +12,7 @@ import { FORMATS, type Reporter, type Totals } from '../report/reporter';
 import { DecisionReview } from './decisions';
 import { FixJournal } from './journal';
 import { inLanguage, languageOption } from './language';
-import { abortOnInterrupt, oneOf, openOutput, positiveInteger, ruleNamed, secondsSinceStart, tellOfIdleGlobs, tellOfReports } from './run';
+import { abortOnInterrupt, oneOf, openOutput, ruleNamed, secondsSinceStart, tellOfIdleGlobs, tellOfReports, threadCount } from './run';
 import { Terminal } from './terminal';
 import { timingsTable } from './timings';
 
@@ -76,7 +76,7 @@ export function addCheck(program: Command, done: (status: number) => void, langu
       if (last?.file === null) last.file = file;
       else wanted.push({ format: 'text', file });
     })
-    .option('--jobs <n>', 'how many threads work', positiveInteger)
+    .option('--jobs <n>', 'how many threads work', threadCount)
     .option('--timings', 'say at the end, on standard error, what took how long')
     .option('--quiet', 'findings alone: no summary, notes or progress')
     .addOption(languageOption())

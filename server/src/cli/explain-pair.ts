@@ -7,7 +7,7 @@ import { findCorpora } from '../files/find';
 import { harmless } from '../report/visible';
 import { foldWord } from '../text/scan';
 import { languageOption } from './language';
-import { abortOnInterrupt, oneOf, positiveInteger } from './run';
+import { abortOnInterrupt, oneOf, threadCount } from './run';
 import { Terminal } from './terminal';
 
 interface Options {
@@ -24,7 +24,7 @@ export function addExplainPair(program: Command, done: (status: number) => void,
     .argument('<b>', 'another one')
     .argument('[path...]', 'files and folders', ['.'])
     .option('--format <format>', 'text or jsonl', oneOf('format', ['text', 'jsonl']), 'text')
-    .option('--jobs <n>', 'how many threads work', positiveInteger)
+    .option('--jobs <n>', 'how many threads work', threadCount)
     .addOption(languageOption())
     .option('--no-color', 'no colors')
     .action(async (a: string, b: string, paths: string[], options: Options) => done(await explainPair([a, b], paths, options, language)));
@@ -53,7 +53,9 @@ function linesOf({ forms, verdict, evidence, threshold, confidence, before, afte
   const lines = [...forms.map(({ form, count, articles }) => `${isolate(harmless(form))} ${count} (${articles})`), tell(`pair-${verdict}`)];
   if (evidence) {
     for (const kind of KINDS) if (evidence[kind] !== undefined) lines.push(`${signed(evidence[kind])}  ${tell(`pair-evidence-${kind}`)}`);
-    lines.push(`${signed(evidence.score)}  ${tell('pair-sum', { threshold: threshold!, percent: Math.round(100 * confidence!) })}`);
+    const sum =
+      confidence === undefined ? tell('pair-sum-decided') : tell('pair-sum', { threshold: threshold!, percent: Math.round(100 * confidence) });
+    lines.push(`${signed(evidence.score)}  ${sum}`);
   }
   if (before.length > 0) lines.push(`${tell('pair-before')} ${shown(before)}`);
   if (after.length > 0) lines.push(`${tell('pair-after')} ${shown(after)}`);

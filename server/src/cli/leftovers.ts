@@ -12,7 +12,7 @@ import { readText } from '../files/store';
 import { harmless } from '../report/visible';
 import { shorten } from '../text/excerpt';
 import { languageOption } from './language';
-import { abortOnInterrupt, oneOf, openOutput, positiveInteger, secondsSinceStart, tellOfReports } from './run';
+import { abortOnInterrupt, oneOf, openOutput, positiveInteger, secondsSinceStart, tellOfReports, threadCount } from './run';
 import { Terminal } from './terminal';
 
 interface Options {
@@ -43,7 +43,7 @@ export function addLeftovers(program: Command, done: (status: number) => void, l
     .option('-o <file>', 'write the list to a file')
     .option('--apply <file>', 'take what a table in csv was filled in with into the decisions')
     .option('--least <n>', 'in how many articles of a source a text stands at least', positiveInteger, LEAST)
-    .option('--jobs <n>', 'how many threads work', positiveInteger)
+    .option('--jobs <n>', 'how many threads work', threadCount)
     .option('--quiet', 'texts alone: no summary, notes or progress')
     .addOption(languageOption())
     .option('--no-color', 'no colors')
@@ -124,6 +124,7 @@ async function apply(filled: string, path: string, listed: readonly Listed[], te
     filled,
     path,
     listed.flatMap(({ texts }) => texts),
+    listed.flatMap(({ decisions }) => decisions),
   );
   const about = aboutNow();
   const counts = new Map<string, number>();

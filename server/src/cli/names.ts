@@ -13,7 +13,7 @@ import { readText } from '../files/store';
 import { harmless } from '../report/visible';
 import { foldWord } from '../text/scan';
 import { languageOption } from './language';
-import { abortOnInterrupt, oneOf, openOutput, positiveInteger, probability, secondsSinceStart, tellOfReports } from './run';
+import { abortOnInterrupt, oneOf, openOutput, positiveInteger, probability, secondsSinceStart, tellOfReports, threadCount } from './run';
 import { Terminal } from './terminal';
 
 interface Options {
@@ -21,12 +21,14 @@ interface Options {
   readonly o?: string;
   readonly apply?: string;
   readonly minConfidence: number;
-  readonly kind?: NameKind;
+  readonly kind?: ReadonlySet<NameKind>;
   readonly places?: number;
   readonly jobs?: number;
   readonly quiet?: boolean;
   readonly color: boolean;
 }
+
+const kindNamed = oneOf('kind', NAME_KINDS);
 
 export function addNames(program: Command, done: (status: number) => void, language: Language): void {
   program
@@ -37,9 +39,16 @@ export function addNames(program: Command, done: (status: number) => void, langu
     .option('-o <file>', 'write the list to a file')
     .option('--apply <file>', 'take what a table in csv was filled in with into the decisions')
     .option('--min-confidence <p>', 'only names whose spellings are one name so probably, 0 to 1', probability, 0)
-    .option('--kind <kind>', `only names of a kind: ${NAME_KINDS.join(', ')}`, oneOf('kind', NAME_KINDS))
+    .option(
+      '--kind <kind>',
+      `only names of these kinds: ${NAME_KINDS.join(', ')}; may be repeated, or a list with commas`,
+      (kinds: string, set: Set<NameKind> = new Set()) => {
+        for (const kind of kinds.split(',')) set.add(kindNamed(kind.trim()));
+        return set;
+      },
+    )
     .option('--places <n>', 'show each spelling in so many articles', positiveInteger)
-    .option('--jobs <n>', 'how many threads work', positiveInteger)
+    .option('--jobs <n>', 'how many threads work', threadCount)
     .option('--quiet', 'clusters alone: no summary, notes or progress')
     .addOption(languageOption())
     .option('--no-color', 'no colors')
@@ -61,7 +70,9 @@ async function names(paths: readonly string[], options: Options, language: Langu
   let articles = 0;
   for (const corpus of corpora) {
     const found = await nameable(corpus);
-    const clusters = found.clusters.filter(({ kind, confidence }) => confidence >= options.minConfidence && (!options.kind || kind === options.kind));
+    const clusters = found.clusters.filter(
+      ({ kind, confidence }) => confidence >= options.minConfidence && (!options.kind || options.kind.has(kind)),
+    );
     const places = options.places === undefined ? null : found.places(clusters, options.places);
     for (const cluster of clusters) listed.push({ cluster, places: places?.get(cluster) ?? [] });
     articles += found.articles;

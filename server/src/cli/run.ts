@@ -78,8 +78,15 @@ export function ruleNamed(id: string): (typeof rules)[number] {
   throw new UserError('unknown-rule', { word: id, hint: guess || phrase('rules-lists-them') });
 }
 
-/** For `--jobs`. */
+/** For options that count something. */
 export function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  return value;
+}
+
+/** For `--jobs`. */
+export function threadCount(text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1 || value > 256) throw new InvalidArgumentError('It must be a number from 1 to 256.');
   return value;

@@ -9,7 +9,7 @@ import { findCorpora, isFolder } from '../files/find';
 import { readText } from '../files/store';
 import { harmless } from '../report/visible';
 import { languageOption } from './language';
-import { abortOnInterrupt, oneOf, openOutput, positiveInteger } from './run';
+import { abortOnInterrupt, oneOf, openOutput, threadCount } from './run';
 import { Terminal } from './terminal';
 
 interface Options {
@@ -29,7 +29,7 @@ export function addStyle(program: Command, done: (status: number) => void, langu
     .option('--compare', 'set two of them beside each other')
     .option('--format <format>', 'text or json', oneOf('format', ['text', 'json']), 'text')
     .option('-o <file>', 'write it to a file')
-    .option('--jobs <n>', 'how many threads work', positiveInteger)
+    .option('--jobs <n>', 'how many threads work', threadCount)
     .option('--quiet', 'no progress')
     .addOption(languageOption())
     .option('--no-color', 'no colors')

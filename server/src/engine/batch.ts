@@ -108,7 +108,7 @@ export async function explainNames(
 export interface Names {
   readonly clusters: readonly NameCluster[];
   readonly articles: number;
-  /** Whether it holds a folded word. */
+  /** Whether it holds a folded word, or a decision about names speaks of it. */
   readonly holds: (word: string) => boolean;
   /** Where the forms of some of the clusters stand, so many places a form at most. Reads the articles again. */
   readonly places: (clusters: readonly NameCluster[], most: number) => NamePlaces;
@@ -122,11 +122,13 @@ export async function nameClusters(corpus: CorpusFiles, options: Pick<BatchOptio
     const { evidence } = run;
     const names = evidence.judgeNames(corpus.settings.names);
     const { clusters } = names;
+    const { one, two } = corpus.settings.names;
     const forms = new Set(clusters.flatMap((cluster) => cluster.forms.map(({ form }) => form)));
+    const decided = new Set([...one, ...two].flatMap(({ names, preferred }) => (preferred === undefined ? names : [...names, preferred])));
     return {
       clusters,
       articles: evidence.size,
-      holds: (word) => forms.has(word) || evidence.vocabulary.find(word) !== 0,
+      holds: (word) => forms.has(word) || decided.has(word) || evidence.vocabulary.find(word) !== 0,
       places: (wanted, most) => placesOf(readInOrder(corpus.articles), names, wanted, most),
     };
   } finally {

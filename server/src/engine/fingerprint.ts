@@ -27,7 +27,8 @@ export function fingerprintOf(article: Article, finding: Pick<Finding, 'rule' | 
 
 /**
  * Text as fingerprints compare it: letters folded as in `foldWord`, a `#` for each number, runs of blanks as one, all
- * other signs kept. Where that leaves nothing, as of a lone character that nobody sees, the text itself.
+ * other signs kept. Where that leaves nothing, as of a lone character that nobody sees, the text itself. What is folded already
+ * stays as it is, so that a decision is found by what stands in it.
  */
 export function foldText(text: string, start = 0, end = text.length): string {
   const length = foldUnits(text, start, end);
@@ -35,9 +36,15 @@ export function foldText(text: string, start = 0, end = text.length): string {
   let folded = '';
   for (let i = 0; i < Math.min(length, LONGEST); i++) folded += String.fromCharCode(units[i]);
   if (length <= LONGEST) return folded;
-  const hash = hashUnits(length, SEED_HIGH, SEED_LOW).map((half) => half.toString(16).padStart(8, '0'));
+  const hash = hashUnits(length, SEED_HIGH, SEED_LOW).map(inLetters);
   return `${folded.slice(0, BEGINNING)}… ${hash.join('')}`;
 }
+
+/** Half a hash in letters, as digits would be folded when a decision is read again. */
+const inLetters = (half: number): string =>
+  Array.from({ length: 8 }, (_, i) => String.fromCharCode(FIRST_LETTER + ((half >>> (28 - 4 * i)) & 15))).join('');
+
+const FIRST_LETTER = 'a'.charCodeAt(0);
 
 /** The key of a rule's finding by its text, which is the `ruleKey` of what `foldText` makes of it; most findings need no string for that. */
 export function findingKey(rule: string, text: string, start: number, end: number): number {

@@ -69,8 +69,16 @@ export interface LeftoverAnswer {
   readonly note: string;
 }
 
-/** Reads what people have filled into a table, which they know as `file`; `texts` are those of the corpora. Throws a `ConfigError` that names the line. */
-export async function readLeftoversTable(text: string, file: string, texts: readonly SourceText[]): Promise<LeftoverAnswer[]> {
+/**
+ * Reads what people have filled into a table, which they know as `file`; `texts` are those of the corpora, `decisions` what
+ * was decided until now: a row that they say already needs no text. Throws a `ConfigError` that names the line.
+ */
+export async function readLeftoversTable(
+  text: string,
+  file: string,
+  texts: readonly SourceText[],
+  decisions: readonly Decision[] = [],
+): Promise<LeftoverAnswer[]> {
   const bySource = new Map<string, SourceText[]>();
   for (const each of texts) bySource.set(each.source, [...(bySource.get(each.source) ?? []), each]);
   const answers: LeftoverAnswer[] = [];
@@ -83,8 +91,9 @@ export async function readLeftoversTable(text: string, file: string, texts: read
     if (written === '') continue;
     const answer = WORDS[plainAnswer(written)] ?? fail(unknownDecision(written));
     const source = cell('source');
-    const known = bySource.get(source) ?? fail(phrase('unknown-source', { word: source, hint: nearest(source, [...bySource.keys()]) }));
-    const meant = known.filter((each) => isMeant(each, cell));
+    const meant = (bySource.get(source) ?? []).filter((each) => isMeant(each, cell));
+    if (meant.length === 0 && isRecorded(source, cell('text'), answer, decisions)) continue;
+    if (!bySource.has(source)) fail(phrase('unknown-source', { word: source, hint: nearest(source, [...bySource.keys()]) }));
     if (meant.length === 0) fail(phrase('no-such-leftover', { text: cell('text'), source }));
     for (const each of meant) {
       const before = said.get(each);
@@ -96,11 +105,20 @@ export async function readLeftoversTable(text: string, file: string, texts: read
   return answers;
 }
 
-/** Whether a row speaks of a text; a column that was left out says nothing. */
-function isMeant({ text, line, rule }: SourceText, cell: (column: Column) => string): boolean {
+/** Whether it is decided already, by source and text, what a row says of something that no longer stands there so. */
+const isRecorded = (source: string, text: string, answer: Answer, decisions: readonly Decision[]): boolean =>
+  decisions.some(
+    (old) =>
+      (answer === 'keep' ? old.verdict === 'keep' : old.verdict === 'drop-line' || old.verdict === 'fix') &&
+      (old.scope === 'corpus' || (old.scope === 'source' && old.source === source)) &&
+      foldText(old.text ?? '') === foldText(text),
+  );
+
+/** Whether a row speaks of a text; a column that was left out says nothing. A line that was decided about is reported by another rule than before. */
+function isMeant({ text, line, rule, kind }: SourceText, cell: (column: Column) => string): boolean {
   if (foldText(text.trim()) !== foldText(cell('text'))) return false;
   const where = cell('where');
-  return (where === '' || where === (line ? 'line' : 'span')) && (cell('rule') === '' || cell('rule') === rule);
+  return (where === '' || where === (line ? 'line' : 'span')) && (cell('rule') === '' || cell('rule') === rule || kind === 'decided');
 }
 
 const unknownDecision = (word: string): Phrase =>

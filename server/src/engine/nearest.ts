@@ -6,5 +6,8 @@ import { phrase } from './message';
 export function nearest(word: string, known: readonly string[]): Phrase | '' {
   if (known.length === 0) return '';
   const right = closest(word, known);
-  return distance(word, right) <= Math.max(2, word.length / 2) ? phrase('did-you-mean', { word: right }) : '';
+  return distance(word, right) <= slipsIn(word) ? phrase('did-you-mean', { word: right }) : '';
 }
+
+/** Letters that may be wrong in a word: up to half of them, and none in a word of two letters, which are another word then. */
+const slipsIn = ({ length }: string): number => (length < 3 ? 0 : length < 4 ? 1 : Math.max(2, length / 2));

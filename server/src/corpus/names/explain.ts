@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon';
 import type { Likeness } from './likeness';
 import { type Obstacle, pairKey, weigh } from './pairs';
 import type { Paradigms } from './paradigm';
-import { idOf } from './wishes';
+import { idOf, type NameWishes, Wishes } from './wishes';
 import { hear, type Piece, type Witness } from './witnesses';
 
 /** The words of a corpus, and what tells names among them. */
@@ -28,13 +28,14 @@ export interface PairAccount {
   /**
    * `joined`: they stand in one cluster. Else why not: the corpus lacks a spelling (`absent`); something spoke against weighing
    * them (an `Obstacle`); they were weighed and found too light (`score`); they were heavy enough, but another form of the name,
-   * or a decision, keeps them apart (`others`).
+   * or a decision about one, keeps them apart (`others`); a decision about just these two keeps them apart (`decided`).
    */
-  readonly verdict: 'joined' | 'absent' | 'score' | 'others' | Obstacle;
+  readonly verdict: 'joined' | 'absent' | 'score' | 'others' | 'decided' | Obstacle;
   /** Nats by kind of evidence, and their `score`; only where they were weighed. */
   readonly evidence?: Readonly<Record<string, number>>;
   /** The score from which on they are joined. */
   readonly threshold?: number;
+  /** Not where it is `decided`. */
   readonly confidence?: number;
   /** Neighbours that both have, those shared most first. */
   readonly before: readonly Companion[];
@@ -44,13 +45,15 @@ export interface PairAccount {
 /** Companions that are told of, a side. */
 const TOLD = 5;
 
-/** Gives account of pairs of folded spellings. `clusters` are what the corpus decided. */
+/** Gives account of pairs of folded spellings. `clusters` are what the corpus decided, `wishes` what people did. */
 export function accountsFor(
   pairs: readonly (readonly [string, string])[],
   { lexicon, likeness, paradigms }: Models,
   articles: readonly Piece[],
   clusters: readonly NameCluster[],
+  wishes: NameWishes,
 ): PairAccount[] {
+  const wanted = new Wishes(wishes, lexicon);
   const beside = besideOf(articles, lexicon, likeness, wordsOf(lexicon));
   const homes = new Map(clusters.flatMap((cluster) => cluster.forms.map(({ form }) => [form, cluster] as const)));
   const read = pairs.map((pair) => {
@@ -72,17 +75,18 @@ export function accountsFor(
     }
     const told = ids.map((id) => witnesses.bySpelling.get(id)!);
     const threshold = JOIN + (scored[i].reading ? READING : 0);
+    const isApart = wanted.apart(ids[0], ids[1]);
     const obstacle = typeof weighed === 'string' ? weighed : scored[i].score < threshold ? 'score' : 'others';
     return {
       forms: ids.map((id) => {
         const { form, count, articles } = formOf(id, undefined, witnesses, lexicon);
         return { form, count, articles };
       }),
-      verdict: isJoined ? 'joined' : obstacle,
+      verdict: isApart ? 'decided' : isJoined ? 'joined' : obstacle,
       ...(typeof weighed !== 'string' && {
         evidence: formOf(scored[i].other, scored[i], witnesses, lexicon).evidence,
         threshold,
-        confidence: confidenceOf(scored[i].score),
+        ...(!isApart && { confidence: confidenceOf(scored[i].score) }),
       }),
       before: shared(told, 'lefts', lexicon),
       after: shared(told, 'rights', lexicon),

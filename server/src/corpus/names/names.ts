@@ -102,12 +102,12 @@ export const names: Facet<Piece | null, Sum, NamesJudgement> = {
 /** Everything told of pairs of spellings, and why they are or aren't joined; `clusters` are what was judged. */
 export function explainPairs(
   sum: Sum,
-  { vocabulary }: Corpus,
+  { vocabulary, wishes }: Corpus,
   pieces: Pieces,
   { clusters }: NamesJudgement,
   pairs: readonly (readonly [string, string])[],
 ): PairAccount[] {
-  return accountsFor(pairs, read(sum, vocabulary), present(pieces), clusters);
+  return accountsFor(pairs, read(sum, vocabulary), present(pieces), clusters, wishes);
 }
 
 type Pieces = Iterable<readonly [article: string, piece: Piece | null]>;
