@@ -6,8 +6,9 @@ import { phrase } from './message';
 export function nearest(word: string, known: readonly string[]): Phrase | '' {
   if (known.length === 0) return '';
   const right = closest(word, known);
-  return distance(word, right) <= slipsIn(word) ? phrase('did-you-mean', { word: right }) : '';
+  return isSlip(word, right) ? phrase('did-you-mean', { word: right }) : '';
 }
 
-/** Letters that may be wrong in a word: up to half of them, and none in a word of two letters, which are another word then. */
-const slipsIn = ({ length }: string): number => (length < 3 ? 0 : length < 4 ? 1 : Math.max(2, length / 2));
+/** Whether one word may be meant by the other: up to half of its letters may be wrong, but a word of two letters with a wrong one is another word. */
+const isSlip = (word: string, right: string): boolean =>
+  word.length < 3 ? right.startsWith(word) || word.startsWith(right) : distance(word, right) <= Math.max(word.length < 4 ? 1 : 2, word.length / 2);
