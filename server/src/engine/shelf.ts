@@ -4,7 +4,7 @@ import type { Article } from '../text/article';
 import { timed } from './stopwatch';
 
 /** Bytes of articles that one thread keeps. What the corpus decides takes as much again at its height, and two threads have to fit into 700 MB. */
-const ROOM = 28_000_000;
+const ROOM = 4_000_000;
 
 /** Bytes that an article takes beside its text and the arrays of its words: some dozen objects. */
 const BARE = 2000;
