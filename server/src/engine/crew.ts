@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { serialize } from 'node:v8';
 import { Tinypool } from 'tinypool';
-import { Shelf } from './shelf';
 import { stopwatchRow } from './stopwatch';
 import { runTask, type SharedVerdict, type Task, type TaskName, type Tasks, type Verdict, type Work } from './task';
 
@@ -34,18 +33,16 @@ interface Hand {
 
 class ThisThread implements Hand {
   pending = 0;
-  readonly #shelf = new Shelf();
-  #before: Promise<unknown> = Promise.resolve();
 
-  /** One task after the other; in between an abort and whoever reads the results have their turn. */
-  do(task: Task): Promise<Tasks[TaskName]['answer']> {
+  async do(task: Task): Promise<Tasks[TaskName]['answer']> {
     this.pending++;
-    const answer = this.#before
-      .then(() => setImmediate())
-      .then(() => runTask(task, this.#shelf))
-      .finally(() => this.pending--);
-    this.#before = answer.catch(() => {});
-    return answer;
+    try {
+      // Lets an abort and whoever reads the results have their turn.
+      await setImmediate();
+      return runTask(task);
+    } finally {
+      this.pending--;
+    }
   }
 }
 
@@ -108,26 +105,19 @@ let verdicts = 0;
 class Threads implements Crew {
   readonly #own = new ThisThread();
   readonly #workers: readonly WorkerThread[];
-  /** Who read an article, and may have kept it, by path. */
-  readonly #readers = new Map<string, Hand>();
 
   constructor(readonly size: number) {
     this.#workers = Array.from({ length: size - 1 }, () => new WorkerThread());
   }
 
   async run<Name extends TaskName>(name: Name, work: readonly Work[], terms: Tasks[Name]['terms']): Promise<Tasks[Name]['answer']> {
-    const hand = this.#choose(work[0].file.path);
-    for (const { file } of work) this.#readers.set(file.path, hand);
-    return (await hand.do({ name, work, terms } as Task)) as Tasks[Name]['answer'];
+    return (await this.#next().do({ name, work, terms } as Task)) as Tasks[Name]['answer'];
   }
 
-  /** Who read the article, unless others have nothing to do; else whoever has least, this thread once the others have enough. */
-  #choose(path: string): Hand {
-    const reader = this.#readers.get(path);
-    if (reader && reader.pending < IN_HAND) return reader;
+  /** Whoever has least to do; this thread, which hands out the tasks, once the others have enough in hand. */
+  #next(): Hand {
     const least = this.#workers.reduce<Hand>((least, hand) => (hand.pending < least.pending ? hand : least), this.#workers[0] ?? this.#own);
-    const free = least.pending < IN_HAND || this.#own.pending > 0 ? least : this.#own;
-    return reader && free.pending > 0 ? reader : free;
+    return least.pending < IN_HAND || this.#own.pending > 0 ? least : this.#own;
   }
 
   share(verdict: Verdict): SharedVerdict {

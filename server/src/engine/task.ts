@@ -3,7 +3,7 @@ import { type EncodedEvidence, type FacetName, type Judgement, summariseAll } fr
 import { type Copies, writeCopy } from '../files/copies';
 import { reasonOf } from '../files/errors';
 import type { ArticleFile } from '../files/find';
-import { hashOf, hasMark, type Replacement, withMark, writeArticle } from '../files/store';
+import { articleFrom, hashOf, hasMark, type Replacement, readDecoded, withMark, writeArticle } from '../files/store';
 import { type Article, createArticle } from '../text/article';
 import { beginning, ending } from '../text/excerpt';
 import type { CheckedArticle, Failure } from './batch';
@@ -13,7 +13,6 @@ import { applyEdits, type Change, changesOf, chooseFixes, fixArticle } from './f
 import { lint } from './lint';
 import { rowOf } from './row';
 import type { Settings } from './settings';
-import { Shelf } from './shelf';
 import { type Sighting, Sightings } from './sightings';
 import { timed } from './stopwatch';
 
@@ -70,40 +69,37 @@ export type TaskName = keyof Tasks;
 type TaskOf<Name extends TaskName> = { readonly name: Name; readonly work: readonly Work[]; readonly terms: Tasks[Name]['terms'] };
 export type Task = { readonly [Name in TaskName]: TaskOf<Name> }[TaskName];
 
-/** The articles of a worker thread, which lives as long as its crew. */
-const ownShelf = new Shelf();
-
 /** Does a task. Worker threads call it too: it is what the bundle exports to them. */
-export function runTask(task: Task, shelf: Shelf = ownShelf): Tasks[TaskName]['answer'] {
-  if (task.name === 'gather') return gather(task, shelf);
-  if (task.name === 'see') return see(task, shelf);
-  return timed('findings', () => (task.name === 'fix' ? fix(task, shelf) : report(task, shelf)));
+export function runTask(task: Task): Tasks[TaskName]['answer'] {
+  if (task.name === 'gather') return gather(task);
+  if (task.name === 'see') return see(task);
+  return timed('findings', () => (task.name === 'fix' ? fix(task) : report(task)));
 }
 
-function gather({ work, terms: { shared, facets } }: TaskOf<'gather'>, shelf: Shelf): EncodedEvidence {
-  return timed('evidence', () => summariseAll(articlesOf(work, shelf), open(shared).settings.boilerplate, facets));
+function gather({ work, terms: { shared, facets } }: TaskOf<'gather'>): EncodedEvidence {
+  return timed('evidence', () => summariseAll(articlesOf(work), open(shared).settings.boilerplate, facets));
 }
 
-function see({ work, terms: { shared } }: TaskOf<'see'>, shelf: Shelf): Sighting[] {
+function see({ work, terms: { shared } }: TaskOf<'see'>): Sighting[] {
   const { settings, judgement } = open(shared);
   const sightings = new Sightings();
   for (const item of work) {
-    const article = articleOf(item, shelf);
+    const article = articleOf(item);
     if (judgement && !article.fault) sightings.add(article, item.file.file, judgement, settings);
   }
   return sightings.encode();
 }
 
-/** One at a time, so that no more are held than the shelf has room for. */
-function* articlesOf(work: readonly Work[], shelf: Shelf): Iterable<Article> {
-  for (const item of work) yield articleOf(item, shelf);
+/** One at a time, so that no more than one is held. */
+function* articlesOf(work: readonly Work[]): Iterable<Article> {
+  for (const item of work) yield articleOf(item);
 }
 
-function fix({ work, terms: { shared, unsafe } }: TaskOf<'fix'>, shelf: Shelf): [number, Draft][] {
+function fix({ work, terms: { shared, unsafe } }: TaskOf<'fix'>): [number, Draft][] {
   const { settings, judgement } = open(shared);
   const drafts: [number, Draft][] = [];
   work.forEach((item, place) => {
-    const article = articleOf(item, shelf);
+    const article = articleOf(item);
     const fixed = fixArticle(article, judgement, settings, unsafe);
     if (fixed.article.text !== article.text) drafts.push([place, draftOf(item, article.text, fixed)]);
   });
@@ -121,10 +117,10 @@ function draftOf({ file, draft }: Work, read: string, { article: { text }, round
   };
 }
 
-function report({ work, terms: { shared, fix, ...wanted } }: TaskOf<'report'>, shelf: Shelf): CheckedArticle[] {
+function report({ work, terms: { shared, fix, ...wanted } }: TaskOf<'report'>): CheckedArticle[] {
   const { settings, judgement } = open(shared);
   return work.map(({ file, draft }) => {
-    const before = shelf.read(file);
+    const before = read(file);
     let after = before;
     let failure: Failure | undefined;
     // Fixes that came back to where they began are none.
@@ -162,7 +158,13 @@ function atRest({ text }: Article, findings: readonly Finding[], { unsafe }: Fix
   return edits.length === 0 || applyEdits(text, edits) === text;
 }
 
-const articleOf = ({ file, draft }: Work, shelf: Shelf): Article => (draft ? createArticle(file.id, file.source, draft.text) : shelf.read(file));
+const articleOf = ({ file, draft }: Work): Article => (draft ? createArticle(file.id, file.source, draft.text) : read(file));
+
+/** `readArticle`, timed. */
+function read(file: ArticleFile): Article {
+  const decoded = timed('reading', () => readDecoded(file));
+  return timed('scan', () => articleFrom(file, decoded));
+}
 
 function describe({ file }: ArticleFile, article: Article, findings: readonly Finding[], { excerpts, fingerprints }: Wanted): CheckedArticle {
   const count = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length;
