@@ -4,7 +4,6 @@ import { Evidence } from '../server/src/corpus/evidence';
 import { examine } from '../server/src/corpus/leftovers/blocks';
 import { shapesOf } from '../server/src/corpus/leftovers/shape';
 import type { Sign } from '../server/src/corpus/leftovers/signs';
-import { defaultSettings } from '../server/src/engine/settings';
 import { type Article, createArticle } from '../server/src/text/article';
 import { readPage } from '../test/rules/page';
 
@@ -135,7 +134,7 @@ function examineAll(article: Article, judgement: ReturnType<Evidence['judge']>):
 
 function judge(articles: readonly Article[]): ReturnType<Evidence['judge']> {
   const evidence = new Evidence();
-  for (const article of articles) evidence.add(article, defaultSettings.boilerplate);
+  for (const article of articles) evidence.add(article);
   return evidence.judge();
 }
 

@@ -20,19 +20,19 @@ const off: Settings['rules'] = Object.fromEntries(rules.map(({ id, options }) =>
 const pathOf = ({ source, name }: PageArticle, copy: number): string => `${source}/${name}${copy ? `-${copy}` : ''}.txt`;
 
 /** The corpus of a section: every article with its copies, and what `evidence` says outright. */
-function judge(section: Section, settings: Settings): Judgement {
+function judge(section: Section): Judgement {
   const evidence = new Evidence();
   for (const article of section.articles) {
     for (let copy = 0; copy < article.copies; copy++) {
       const text = copy ? otherBody(article.text, copy) : article.text;
-      evidence.add(createArticle(pathOf(article, copy), article.source, text), settings.boilerplate);
+      evidence.add(createArticle(pathOf(article, copy), article.source, text));
     }
   }
   let count = 0;
   for (const { text, articles, source } of section.evidence) {
     for (let n = 0; n < articles; n++) {
       const context = `${spell(++count)} ${text} ${spell(count + 1)}`;
-      evidence.add(createArticle(`${source}/evidence-${count}.txt`, source, context), settings.boilerplate);
+      evidence.add(createArticle(`${source}/evidence-${count}.txt`, source, context));
     }
   }
   return evidence.judge();
@@ -72,7 +72,7 @@ for (const rule of rules) {
   for (const section of sections) {
     test(`${rule.id}: ${section.heading}`, () => {
       const settings = settingsFor(rule, section.options);
-      const judgement = judge(section, settings);
+      const judgement = judge(section);
       for (const bytes of section.bytes) {
         const decoded = decode(
           Buffer.from(

@@ -51,15 +51,15 @@ export interface LinesJudgement {
 /** The key of block `b`; for a block with words the `runKey` of all its words. */
 export const blockKey = ({ blocks }: Article, b: number): number => keyOf(blocks.hash[2 * b], blocks.hash[2 * b + 1]);
 
-/** The block that is the article's headline, -1 where there is none. */
-export function headlineBlock(article: Article, leftovers: Leftovers): number {
+/** The block that is the article's headline, -1 where there is none; as far as the article by itself tells, where its leftovers aren't known. */
+export function headlineBlock(article: Article, leftovers?: Leftovers): number {
   const { blocks } = article;
   const words = Array.from({ length: blocks.count }, (_, b) => blockWords(article, b));
-  return findHeadline(words, (b) => leftovers.covers(blocks.start[b], blocks.end[b]));
+  return findHeadline(words, (b) => leftovers?.covers(blocks.start[b], blocks.end[b]) ?? false);
 }
 
-function headlineOf(article: Article, leftovers: Leftovers): Headline | null {
-  const b = headlineBlock(article, leftovers);
+function headlineOf(article: Article): Headline | null {
+  const b = headlineBlock(article);
   if (b < 0) return null;
   const from = article.blocks.firstWord[b];
   const words = blockWords(article, b);
@@ -77,8 +77,8 @@ function count(counts: Map<number, number>, key: number, sign: number): void {
 export const lines: Facet<Piece, Sum, LinesJudgement> = {
   version: 2,
 
-  collect(article, _vocabulary, leftovers) {
-    return { headline: headlineOf(article, leftovers), closings: closingKeys(article, (b) => blockWords(article, b) >= PARAGRAPH_WORDS / 2) };
+  collect(article) {
+    return { headline: headlineOf(article), closings: closingKeys(article, (b) => blockWords(article, b) >= PARAGRAPH_WORDS / 2) };
   },
 
   empty: () => ({ headlines: new Map(), closings: new Map() }),
