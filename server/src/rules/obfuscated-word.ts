@@ -1,7 +1,8 @@
 import type { Article } from '../text/article';
 import { CLASS, Class, ODD, Odd } from '../text/characters';
 import { protectedText } from '../text/protected';
-import { foldWord, hashWord, keyOf, lettersOf, OBFUSCATED, SCRIPT_BITS, Script, type Words } from '../text/scan';
+import { foldWord, hashWord, keyOf, OBFUSCATED, SCRIPT_BITS, Script, type Words } from '../text/scan';
+import { lettersOf } from '../text/wedge';
 import page from './obfuscated-word.md';
 import { type Problem, rule } from './rule';
 

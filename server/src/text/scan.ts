@@ -4,8 +4,6 @@ import {
   Class,
   EXPANSIONS,
   FOLD,
-  FULL_STOP,
-  HEH,
   isLetter,
   LEFT_BRACE,
   LINE_FEED,
@@ -13,11 +11,10 @@ import {
   ODD,
   Odd,
   RIGHT_BRACE,
-  TANWIN,
   TATWEEL,
-  UNJOINED,
   UNSEEN,
 } from './characters';
+import { wedge } from './wedge';
 
 /** The low bits of `Words.kind`. */
 export const Script = { ARABIC: 1, LATIN: 2, CYRILLIC: 3, OTHER: 4, NUMBER: 5 } as const;
@@ -147,12 +144,17 @@ class Column {
   values = new Uint32Array(1024);
   length = 0;
   push(value: number): void {
-    if (this.length === this.values.length) {
-      const grown = new Uint32Array(this.values.length * 2);
+    if (this.length === this.values.length) this.reserve(this.length + 1);
+    this.values[this.length++] = value;
+  }
+  /** Its values, with room for so many. */
+  reserve(room: number): Uint32Array {
+    if (this.values.length < room) {
+      const grown = new Uint32Array(2 * room);
       grown.set(this.values);
       this.values = grown;
     }
-    this.values[this.length++] = value;
+    return this.values;
   }
 }
 
@@ -192,67 +194,36 @@ SCRIPT_OF[Class.CYRILLIC] = Script.CYRILLIC;
 SCRIPT_OF[Class.LETTER] = Script.OTHER;
 SCRIPT_OF[Class.DIGIT] = Script.NUMBER;
 
-/** Signs that are put into words to get them past filters. Hyphens, slashes and commas stand between words of their own: بيروتـ-رويترز. */
-const WEDGES = '.*_•·@~+';
+/** The units of the text under the scan, and a NUL behind them, which is no part of any word. Grows to the longest text seen. */
+let units = new Uint16Array(1 << 14);
 
-/** So many letters of a word after و or ال make it a word of its own: والحرب and الرياض, but وت and الية end other words. */
-const OWN_WORD = 3;
-/** UTF-16 units that are looked at to tell. */
-const LONGEST_LOOK = 20;
-
-/**
- * Where the word goes on if the signs from `at` on are wedged into it, after a tatweel: الإرهـ.اب. 0 if they aren't: after a
- * letter or a tanwin that ends a word (أهلاًـ.وسهلا), before another word (دمشقـ.الرياض), and after the Hijri sign of a year
- * that runs into the next sentence, `1436هـ.ودعت`.
- */
-function wedge(text: string, wordFrom: number, at: number): number {
-  let next = at;
-  while (next < text.length && next - at < 2 && WEDGES.includes(text[next])) next++;
-  if (next === at) return 0;
-  const signsEnd = next;
-  while (text.charCodeAt(next) === TATWEEL) next++;
-  if (CLASS[text.charCodeAt(next)] !== Class.ARABIC) return 0;
-  let last = at - 1;
-  while (last > wordFrom && CLASS[text.charCodeAt(last)] !== Class.ARABIC && !TANWIN.has(text.charCodeAt(last))) last--;
-  if (UNJOINED.has(text.charCodeAt(last)) || TANWIN.has(text.charCodeAt(last))) return 0;
-  // ج.م.ع and the like: single letters with stops are an abbreviation, and a prefix of one letter is no half of a word.
-  const left = text.slice(wordFrom, at).replace(MARKS_AND_SIGNS, '').length;
-  if (left <= 2 && CLASS[text.charCodeAt(next + 1)] !== Class.ARABIC && CLASS[text.charCodeAt(next + 1)] !== Class.MARK) return 0;
-  if (left === 1 && PREFIXES.includes(text[wordFrom]) && next === signsEnd) return 0;
-  // No word begins with a tatweel: after one, the word goes on.
-  if (next === signsEnd && beginsWord(text.slice(wordFrom, at), text.slice(next, next + LONGEST_LOOK))) return 0;
-  if (text.charCodeAt(wordFrom) === HEH && at - wordFrom === 2) {
-    let before = wordFrom - 1;
-    while (before >= 0 && (CLASS[text.charCodeAt(before)] === Class.BLANK || ')('.includes(text[before]))) before--;
-    if (before < 0 || CLASS[text.charCodeAt(before)] === Class.DIGIT || text.charCodeAt(before) === FULL_STOP) return 0;
-  }
-  return next;
+function unitsOf(text: string): Uint16Array {
+  if (units.length <= text.length) units = new Uint16Array(2 * text.length);
+  Buffer.from(units.buffer).write(text, 'utf16le');
+  units[text.length] = 0;
+  return units;
 }
 
-/** One-letter words that are written in one piece with the next. */
-const PREFIXES = 'ولبكف';
-
-/** The article of a word, with what is written in one piece with it. */
-const ARTICLE = /^[وف]?(?:[بك]?ال|لل)/;
-const MARKS_AND_SIGNS = /[^\p{L}]|\u0640/gu;
-
-/** How many letters a piece of a word has without its article, harakat and tatweel. */
-export const lettersOf = (piece: string): number => piece.replace(MARKS_AND_SIGNS, '').replace(ARTICLE, '').length;
-
-/** Whether a piece of text, which a sign parts from `before`, begins with ال or و as a word of its own. */
-function beginsWord(before: string, piece: string): boolean {
-  const word = /^[\p{L}\p{M}]*/u.exec(piece)![0].replace(MARKS_AND_SIGNS, '');
-  if (word.startsWith('ال')) return word.length >= 2 + OWN_WORD;
-  // صـ.واريخ is one word: too little stands before the sign to be another.
-  return word.startsWith('و') && word.length >= 1 + OWN_WORD && lettersOf(before) >= OWN_WORD;
+/** Letters that hash to what they fold to and raise no question: the class in the upper half, the fold in the lower. 0 for all else. */
+const PLAIN = new Uint32Array(0x10000);
+for (let code = 0; code < PLAIN.length; code++) {
+  const fold = FOLD[code];
+  if (isLetter(code) && fold !== 0 && (fold === code || ODD[code] === Odd.NONE)) PLAIN[code] = (CLASS[code] << 16) | fold;
 }
 
-/** Reads a text once, unit by unit, and notes everything that rules and evidence ask for. */
+/** Reads a text once, unit by unit, and notes everything that rules and evidence ask for. What is rare has a function of its own: this loop is hot. */
 export function scan(text: string): Scan {
   for (const column of columns) column.length = 0;
-  wordKind.length = 0;
   lineStarts.push(0);
   const length = text.length;
+  const units = unitsOf(text);
+  // Words are parted by something, mostly.
+  let room = (length >> 1) + 1;
+  let starts = wordStart.reserve(room);
+  let ends = wordEnd.reserve(room);
+  let hashes = wordHash.reserve(2 * room);
+  let kinds = wordKind.reserve(room);
+  let word = 0;
   let line = 0;
   let inBlock = false;
   let blanks = 0;
@@ -260,122 +231,105 @@ export function scan(text: string): Scan {
   let broken = true;
   let i = 0;
 
-  const closeBlock = (): void => {
-    if (!inBlock) return;
-    inBlock = false;
-    blockEnd.push(lastVisible);
-  };
-
   while (i < length) {
-    const code = text.charCodeAt(i);
+    const code = units[i];
     const is = CLASS[code];
-    if (UNSEEN[code] === 1) unseen.push(i);
     if (is === Class.BLANK) {
-      if (++blanks === GAP) {
-        closeBlock();
-        broken = true;
-      }
+      if (UNSEEN[code] === 1) unseen.push(i);
       i++;
-      continue;
-    }
-    if (is === Class.LINE_END) {
-      closeBlock();
-      if (code === CARRIAGE_RETURN && text.charCodeAt(i + 1) === LINE_FEED) i++;
-      i++;
-      lineStarts.push(i);
+      if (++blanks !== GAP) continue;
+    } else if (is === Class.LINE_END) {
+      if (code === CARRIAGE_RETURN && units[i + 1] === LINE_FEED) i++;
+      lineStarts.push(++i);
       line++;
       blanks = 0;
-      broken = true;
-      continue;
-    }
-    if (is === Class.HIDDEN) {
+    } else if (is === Class.HIDDEN) {
+      if (UNSEEN[code] === 1) unseen.push(i);
       i++;
       continue;
-    }
-    blanks = 0;
-    if (!inBlock) {
-      inBlock = true;
-      blockStart.push(i);
-      blockLine.push(line);
-      blockWord.push(wordStart.length);
-    }
-    if (is >= Class.ARABIC && is <= Class.DIGIT) {
+    } else {
+      blanks = 0;
+      if (!inBlock) {
+        inBlock = true;
+        blockStart.push(i);
+        blockLine.push(line);
+        blockWord.push(word);
+      }
+      if (is < Class.ARABIC || is > Class.DIGIT) {
+        if (noteSign(text, i, code, is)) broken = true;
+        lastVisible = ++i;
+        continue;
+      }
       const from = i;
-      let high = SEED_HIGH;
-      let low = SEED_LOW;
-      let kind = SCRIPT_OF[is];
+      let high = NUMBER_HIGH;
+      let low = NUMBER_LOW;
+      let kind = broken ? SCRIPT_OF[is] | AFTER_BREAK : SCRIPT_OF[is];
       if (is === Class.DIGIT) {
         do i++;
-        while (i < length && CLASS[text.charCodeAt(i)] === Class.DIGIT);
-        high = NUMBER_HIGH;
-        low = NUMBER_LOW;
+        while (CLASS[units[i]] === Class.DIGIT);
+        // A number breaks the context on both sides.
+        broken = true;
       } else {
-        let afterTatweel = false;
-        let unit = code;
-        let unitIs: number = is;
+        broken = false;
+        high = SEED_HIGH;
+        low = SEED_LOW;
         for (;;) {
+          let plain = PLAIN[units[i]];
+          while (plain >>> 16 === is) {
+            high = stepHigh(high, plain & 0xffff);
+            low = stepLow(low, plain & 0xffff);
+            plain = PLAIN[units[++i]];
+          }
+          const unit = units[i];
+          const unitIs = CLASS[unit];
+          if (unitIs === Class.BLANK || unitIs === Class.LINE_END) break;
           if (unitIs === is) {
-            const fold = FOLD[unit];
-            // Ordinary letters are compared by themselves.
-            if (fold !== unit && ODD[unit] !== Odd.NONE) odd.push(i);
-            if (fold !== 0) {
-              high = stepHigh(high, fold);
-              low = stepLow(low, fold);
+            if (ODD[unit] !== Odd.NONE) odd.push(i);
+            if (FOLD[unit] !== 0) {
+              high = stepHigh(high, FOLD[unit]);
+              low = stepLow(low, FOLD[unit]);
             } else {
-              const expansion = EXPANSIONS.get(unit) ?? '';
-              for (let k = 0; k < expansion.length; k++) {
-                high = stepHigh(high, expansion.charCodeAt(k));
-                low = stepLow(low, expansion.charCodeAt(k));
+              for (const letter of EXPANSIONS.get(unit) ?? '') {
+                high = stepHigh(high, letter.charCodeAt(0));
+                low = stepLow(low, letter.charCodeAt(0));
               }
             }
-            afterTatweel = false;
-          } else if (unitIs === Class.TATWEEL) {
-            if (!afterTatweel) odd.push(i);
-            afterTatweel = true;
-          } else if (unitIs === Class.MARK) {
-            // Harakat belong to their letter and are not compared.
-            if (ODD[unit] !== Odd.NONE || (is === Class.ARABIC && isOddlyPlaced(text, i))) odd.push(i);
-          } else if (unitIs === Class.HIDDEN && isInsideWord(text, i, is)) {
-            unseen.push(i);
+            i++;
           } else {
-            const next = afterTatweel ? wedge(text, from, i) : 0;
-            if (next === 0) {
-              if (unitIs >= Class.ARABIC && unitIs <= Class.LETTER && ODD[unit] === Odd.NONE) odd.push(i);
-              break;
-            }
-            kind |= OBFUSCATED;
-            i = next - 1;
-            afterTatweel = false;
+            const next = within(text, from, i, unit, is);
+            if (next === 0) break;
+            if (next < 0) kind |= OBFUSCATED;
+            i = Math.abs(next);
           }
-          if (++i === length) break;
-          unit = text.charCodeAt(i);
-          unitIs = CLASS[unit];
         }
         high = finish(high);
         low = finish(low);
       }
-      if (broken) kind |= AFTER_BREAK;
-      // A number breaks the context on both sides.
-      broken = is === Class.DIGIT;
-      wordStart.push(from);
-      wordEnd.push(i);
-      wordHash.push(high);
-      wordHash.push(low);
-      wordKind.push(kind);
+      if (word === room) {
+        room = length;
+        starts = wordStart.reserve(room);
+        ends = wordEnd.reserve(room);
+        hashes = wordHash.reserve(2 * room);
+        kinds = wordKind.reserve(room);
+      }
+      starts[word] = from;
+      ends[word] = i;
+      hashes[2 * word] = high;
+      hashes[2 * word + 1] = low;
+      kinds[word++] = kind;
       lastVisible = i;
       continue;
     }
-    if (ODD[code] !== Odd.NONE || is === Class.MARK) odd.push(i);
-    if (is === Class.QUOTE) quotes.push(i);
-    else if (is !== Class.TATWEEL) {
-      broken = true;
-      if (is === Class.PUNCTUATION && MAY_QUOTE.has(code) && !isApostrophe(text, i)) quotes.push(i);
-    }
-    i++;
-    lastVisible = i;
+    // A line end, or a gap.
+    if (inBlock) blockEnd.push(lastVisible);
+    inBlock = false;
+    broken = true;
   }
-  closeBlock();
-  blockWord.push(wordStart.length);
+  if (inBlock) blockEnd.push(lastVisible);
+  wordStart.length = word;
+  wordEnd.length = word;
+  wordHash.length = 2 * word;
+  blockWord.push(word);
 
   for (let b = 0; b < blockStart.length; b++) {
     const [from, to] = [blockWord.values[b], blockWord.values[b + 1]];
@@ -384,16 +338,58 @@ export function scan(text: string): Scan {
     blockHash.push(hashHigh);
     blockHash.push(hashLow);
   }
-  const [start, end, hash, firstWord, blockStarts, blockEnds, lines, blockHashes, starts, quoteOffsets, unseenOffsets, oddOffsets] = take(columns);
-  const kind = wordKind.values.subarray(0, wordKind.length);
+  const [start, end, hash, firstWord, blockStarts, blockEnds, lines, blockHashes, lineOffsets, quoteOffsets, unseenOffsets, oddOffsets] =
+    take(columns);
   return {
-    lineStarts: starts,
-    words: { count: start.length, start, end, hash, kind: new Uint8Array(kind) },
+    lineStarts: lineOffsets,
+    words: { count: word, start, end, hash, kind: new Uint8Array(kinds.subarray(0, word)) },
     blocks: { count: blockStarts.length, start: blockStarts, end: blockEnds, line: lines, firstWord, hash: blockHashes },
     quotes: quoteOffsets,
     unseen: unseenOffsets,
     odd: oddOffsets,
   };
+}
+
+/** Notes a sign outside words; whether no context crosses it. */
+function noteSign(text: string, at: number, code: number, is: number): boolean {
+  if (ODD[code] !== Odd.NONE || is === Class.MARK) odd.push(at);
+  if (is === Class.TATWEEL) return false;
+  if (is === Class.QUOTE) {
+    quotes.push(at);
+    return false;
+  }
+  if (is === Class.PUNCTUATION && MAY_QUOTE.has(code) && !isApostrophe(text, at)) quotes.push(at);
+  return true;
+}
+
+/**
+ * Where a word of a script goes on after a unit that is no letter of it, 0 where it ends there. Negative after signs that
+ * were put into it. Harakat belong to their letter and are not compared.
+ */
+function within(text: string, from: number, at: number, unit: number, script: number): number {
+  const is = CLASS[unit];
+  if (is === Class.TATWEEL) {
+    if (!followsTatweel(text, from, at)) odd.push(at);
+    return at + 1;
+  }
+  if (is === Class.MARK) {
+    if (ODD[unit] !== Odd.NONE || (script === Class.ARABIC && isOddlyPlaced(text, at))) odd.push(at);
+    return at + 1;
+  }
+  if (is === Class.HIDDEN && isInsideWord(text, at, script)) {
+    unseen.push(at);
+    return at + 1;
+  }
+  const next = followsTatweel(text, from, at) ? wedge(text, from, at) : 0;
+  if (next === 0 && isLetter(unit) && ODD[unit] === Odd.NONE) odd.push(at);
+  return -next;
+}
+
+/** Whether the last of a word that is no mark is a tatweel. */
+function followsTatweel(text: string, from: number, at: number): boolean {
+  let last = at - 1;
+  while (last > from && (CLASS[text.charCodeAt(last)] === Class.MARK || CLASS[text.charCodeAt(last)] === Class.HIDDEN)) last--;
+  return text.charCodeAt(last) === TATWEEL;
 }
 
 /** Letters that bear a vowel of their own kind, if any: hamza under alef, madda. */

@@ -1,6 +1,7 @@
 import type { Article } from './article';
 import { CLASS, Class, HEH, ODD, Odd, TATWEEL } from './characters';
-import { lettersOf, OBFUSCATED } from './scan';
+import { OBFUSCATED } from './scan';
+import { lettersOf } from './wedge';
 
 /** The numbers of the words that tatweel stretches, in order; each once. What hides a word (`OBFUSCATED`) isn't among them. */
 export function* stretchedWords(article: Article): Iterable<number> {
