@@ -1,7 +1,8 @@
 import { finish, SEED_HIGH, SEED_LOW, stepHigh, stepLow } from '../../text/scan';
 import type { Vocabulary } from '../vocabulary';
 import { ALEF, BEH, FEH, KAF, LAM, LETTERS, WAW } from './alphabet';
-import type { Spellings } from './spellings';
+import { nameKey } from './judgement';
+import { LONGEST, type Spellings } from './spellings';
 
 /** How often the rest must stand alone against the whole word, for the first letters to be proclitics. Measured on 100,000 articles. */
 const RATIO = { and: 1.2, definite: 0.7, other: 2 };
@@ -12,6 +13,9 @@ const RATIO_OF_LONG_REST = { and: 0.4, definite: 0.7, other: 1 };
 export const SHORTEST = 3;
 /** Letters that a rest needs which stands nowhere alone. */
 const SHORTEST_REST = 5;
+
+/** Bits of a hash that are marked: some eight for each of half a million words. */
+const MARKS = (1 << 22) - 1;
 
 const UNITS = Uint16Array.from([0, ...LETTERS].map((letter) => (letter === 0 ? 0 : String(letter).charCodeAt(0))));
 
@@ -38,7 +42,14 @@ export class Lexicon {
   private readonly restStarts: number[] = [];
   private readonly restEnds: number[] = [];
   readonly restMasses: number[] = [];
+  /** 1 for a rest that stands behind something else than ل. */
+  private readonly restIsFree: number[] = [];
   private readonly restNumbers = new Map<number, number>();
+  /** A bit for the lowest bits of the high hash of each word: small enough to stay near the processor. */
+  private readonly marks = new Uint32Array((MARKS + 1) >>> 5);
+  /** Hashes of the beginnings of the stem, by letters. */
+  private readonly highs = new Int32Array(LONGEST + 1);
+  private readonly lows = new Int32Array(LONGEST + 1);
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -50,8 +61,10 @@ export class Lexicon {
     this.prefix = new Uint8Array(this.size + 1);
     this.mass = new Uint32Array(this.size + 1);
     this.other = new Uint32Array(this.size + 1);
+    for (let id = 1; id <= this.size; id++) if (counts[id] > 0) this.mark(vocabulary.high(id));
     for (let id = 1; id <= this.size; id++) if (counts[id] > 0) this.mass[this.resolve(id)] += counts[id];
     for (let id = 1; id <= this.size; id++) if (counts[id] > 0) this.readOtherwise(id);
+    for (let id = 1; id <= this.size; id++) if (this.other[id] > this.size && this.isForeignArticle(this.other[id])) this.other[id] = 0;
   }
 
   start = (id: number): number => (id <= this.size ? this.spellings.starts[id] : this.restStarts[id - this.size - 1]);
@@ -68,6 +81,9 @@ export class Lexicon {
 
   /** The folded spelling of a word of the vocabulary, whatever its script. */
   spell = (id: number): string => this.vocabulary.word(id);
+
+  /** The key (`nameKey`) of a word or rest. */
+  key = (id: number): number => (id <= this.size ? this.vocabulary.key(id) : nameKey(this.word(id)));
 
   word(id: number): string {
     let word = '';
@@ -90,8 +106,11 @@ export class Lexicon {
     return n - m;
   }
 
-  /** Calls `found` with each word of the corpus that is `before`, the letters from `from` to `to`, and one of `endings`. */
-  forEach(before: readonly number[], from: number, to: number, endings: readonly (readonly number[])[], found: (id: number) => void): void {
+  /**
+   * Reads `before`, and behind it the letters from `from` to `to`, so that `among` finds words that begin so. What is read
+   * stays until the next call.
+   */
+  readStem(before: readonly number[], from: number, to: number): void {
     let high = SEED_HIGH;
     let low = SEED_LOW;
     for (const code of before) {
@@ -99,19 +118,25 @@ export class Lexicon {
       low = stepLow(low, UNITS[code]);
     }
     const { codes } = this.spellings;
+    this.highs[0] = high;
+    this.lows[0] = low;
     for (let i = from; i < to; i++) {
       high = stepHigh(high, UNITS[codes[i]]);
       low = stepLow(low, UNITS[codes[i]]);
+      this.highs[i - from + 1] = high;
+      this.lows[i - from + 1] = low;
     }
-    for (const ending of endings) {
-      let [h, l] = [high, low];
-      for (const code of ending) {
-        h = stepHigh(h, UNITS[code]);
-        l = stepLow(l, UNITS[code]);
-      }
-      const id = this.vocabulary.findHash(finish(h), finish(l));
-      if (id !== 0 && this.counts[id] > 0) found(id);
+  }
+
+  /** The word of the corpus that is made of what stands before the stem, its first `length` letters, and `ending`; 0 where there is none. */
+  among(length: number, ending: Uint8Array): number {
+    let high = this.highs[length];
+    let low = this.lows[length];
+    for (let i = 0; i < ending.length; i++) {
+      high = stepHigh(high, UNITS[ending[i]]);
+      low = stepLow(low, UNITS[ending[i]]);
     }
+    return this.lookUp(finish(high), finish(low));
   }
 
   /** The number of the word of these letters after `before`, 0 where the corpus doesn't hold it. */
@@ -127,8 +152,18 @@ export class Lexicon {
       high = stepHigh(high, UNITS[codes[i]]);
       low = stepLow(low, UNITS[codes[i]]);
     }
-    const id = this.vocabulary.findHash(finish(high), finish(low));
-    return id !== 0 && this.counts[id] > 0 ? id : 0;
+    return this.lookUp(finish(high), finish(low));
+  }
+
+  private mark(high: number): void {
+    this.marks[(high & MARKS) >>> 5] |= 1 << (high & 31);
+  }
+
+  /** The number of the word with this hash, 0 where the corpus doesn't hold it. Most that is asked for is no word, which the marks tell sooner. */
+  private lookUp(high: number, low: number): number {
+    if ((this.marks[(high & MARKS) >>> 5] & (1 << (high & 31))) === 0) return 0;
+    const id = this.vocabulary.findHash(high, low);
+    return this.counts[id] > 0 ? id : 0;
   }
 
   /** Reads `id` in another way, too, where it begins with what may be a proclitic. */
@@ -143,16 +178,24 @@ export class Lexicon {
     } else if (to - from > SHORTEST_REST && this.find(0, from + 1, to) === 0) this.other[id] = this.rest(from + 1, to, this.counts[id]);
   }
 
+  /** Whether a rest is a name whose لا was cut apart: the foreign article in لاريبوبليكا, which is never اريبوبليكا. */
+  private isForeignArticle(rest: number): boolean {
+    return this.restIsFree[rest - this.size - 1] === 0 && this.spellings.codes[this.start(rest)] === ALEF;
+  }
+
   private rest(from: number, to: number, count: number): number {
+    const isFree = this.spellings.codes[from - 1] === LAM ? 0 : 1;
     let key = 0;
     for (let i = from; i < to; i++) key = (key * 43 + this.spellings.codes[i]) % 9007199254740881;
     const known = this.restNumbers.get(key);
     if (known !== undefined) {
       this.restMasses[known - this.size - 1] += count;
+      this.restIsFree[known - this.size - 1] |= isFree;
       return known;
     }
     this.restStarts.push(from);
     this.restEnds.push(to);
+    this.restIsFree.push(isFree);
     const number = this.size + this.restMasses.push(count);
     this.restNumbers.set(key, number);
     return number;

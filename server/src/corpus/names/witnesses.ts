@@ -26,6 +26,8 @@ export interface Witness {
 
 export interface Witnesses {
   readonly articles: number;
+  /** Names of the sources, by the number that `Neighbours` gives them. */
+  readonly sources: readonly string[];
   readonly bySpelling: ReadonlyMap<number, Witness>;
   /** Per pair, by its place in the list: articles that hold both. */
   readonly together: Uint32Array;
@@ -40,22 +42,47 @@ const LISTENED = 2;
 /** Neighbours of one spelling that are kept: enough to know its company. */
 const MOST_NEIGHBOURS = 5_000;
 
-class Neighbours {
-  private values = new Uint32Array(2);
+/** The words on one side of a spelling, in their order, and by place the number of the source (`Witnesses.sources`) that set it there. */
+export interface Neighbours {
+  readonly words: Uint32Array;
+  readonly sources: Uint32Array;
+}
+
+/** Notes neighbours as they come, and then gathers them by spelling: many thousand small arrays would take longer than all else. */
+class Notes {
+  private entries = new Uint32Array(3 << 16);
   private length = 0;
 
-  push(word: number): void {
-    if (this.length === MOST_NEIGHBOURS) return;
-    if (this.length === this.values.length) {
-      const grown = new Uint32Array(this.length * 2);
-      grown.set(this.values);
-      this.values = grown;
+  add(slot: number, word: number, source: number): void {
+    if (this.length + 3 > this.entries.length) {
+      const larger = new Uint32Array(this.entries.length * 2);
+      larger.set(this.entries);
+      this.entries = larger;
     }
-    this.values[this.length++] = word;
+    this.entries[this.length] = slot;
+    this.entries[this.length + 1] = word;
+    this.entries[this.length + 2] = source;
+    this.length += 3;
   }
 
-  get words(): Uint32Array {
-    return this.values.subarray(0, this.length);
+  /** The neighbours of each of `count` slots. */
+  gather(count: number): Neighbours[] {
+    const { entries, length } = this;
+    const starts = new Uint32Array(count + 1);
+    for (let i = 0; i < length; i += 3) starts[entries[i] + 1]++;
+    for (let slot = 0; slot < count; slot++) starts[slot + 1] += starts[slot];
+    const next = starts.slice();
+    const words = new Uint32Array(length / 3);
+    const sources = new Uint32Array(length / 3);
+    for (let i = 0; i < length; i += 3) {
+      const at = next[entries[i]]++;
+      words[at] = entries[i + 1];
+      sources[at] = entries[i + 2];
+    }
+    return Array.from({ length: count }, (_, slot) => {
+      const to = Math.min(starts[slot + 1], starts[slot] + MOST_NEIGHBOURS);
+      return { words: words.subarray(starts[slot], to), sources: sources.subarray(starts[slot], to) };
+    });
   }
 }
 
@@ -68,9 +95,10 @@ export function hear(pieces: readonly Piece[], pairs: readonly Pair[], lexicon: 
     return slot;
   };
   const ends = pairs.map(({ head, other }) => [slotOf(head), slotOf(other)] as const);
-  const all: Witness[] = [...slots].map(() => ({ sources: new Map(), lefts: new Neighbours(), rights: new Neighbours() }));
+  const counts: Map<string, Count>[] = Array.from(slots, () => new Map());
+  const [lefts, rights] = [new Notes(), new Notes()];
   /** Per slot of the rarer spelling: its pairs. */
-  const partners: number[][] = all.map(() => []);
+  const partners: number[][] = counts.map(() => []);
   ends.forEach(([, other], number) => {
     partners[other].push(number);
   });
@@ -88,8 +116,8 @@ export function hear(pieces: readonly Piece[], pairs: readonly Pair[], lexicon: 
   }
   const { base } = lexicon;
   const together = new Uint32Array(pairs.length);
-  const seenIn = new Uint32Array(all.length);
-  const counted = new Uint32Array(all.length);
+  const seenIn = new Uint32Array(counts.length);
+  const counted = new Uint32Array(counts.length);
   const seenBlocks = new Set<number>();
   const seeds = new Map<string, number>();
   const held: number[] = [];
@@ -106,9 +134,8 @@ export function hear(pieces: readonly Piece[], pairs: readonly Pair[], lexicon: 
     for (let b = 0; b < blocks.length; b++) {
       const to = blocks[b];
       let fresh = -1;
-      for (let i = from; i < to; i++) {
+      for (let i = nextAsked(words, from, to, asked); i < to; i = nextAsked(words, i + 1, to, asked)) {
         const word = words[i];
-        if (asked[word] === 0) continue;
         heard |= asked[word];
         for (let slot = first[word] || second[word]; slot > 0; slot = slot === first[word] && second[word] !== slot ? second[word] : 0) {
           const at = slot - 1;
@@ -119,16 +146,16 @@ export function hear(pieces: readonly Piece[], pairs: readonly Pair[], lexicon: 
           if (fresh < 0) fresh = isNew(seenBlocks, seed, words, from, to) ? 1 : 0;
           if (fresh === 0) continue;
           counted[at]++;
-          if (i > from && words[i - 1] !== 0) all[at].lefts.push(base[words[i - 1]]);
-          if (i + 1 < to && words[i + 1] !== 0) all[at].rights.push(base[words[i + 1]]);
+          if (i > from && words[i - 1] !== 0) lefts.add(at, base[words[i - 1]], seed - 1);
+          if (i + 1 < to && words[i + 1] !== 0) rights.add(at, base[words[i + 1]], seed - 1);
         }
       }
       from = to;
     }
     if ((heard & LISTENED) !== 0) holders.push(piece);
     for (const at of held) {
-      const count = all[at].sources.get(source) ?? { count: 0, articles: 0 };
-      all[at].sources.set(source, count);
+      const count = counts[at].get(source) ?? { count: 0, articles: 0 };
+      counts[at].set(source, count);
       count.count += counted[at];
       count.articles++;
       counted[at] = 0;
@@ -136,8 +163,18 @@ export function hear(pieces: readonly Piece[], pairs: readonly Pair[], lexicon: 
     }
   }
   // Copies hold a spelling without counting for it.
-  for (const { sources } of all) for (const count of sources.values()) count.articles = Math.min(count.articles, count.count);
-  return { articles, bySpelling: new Map([...slots].map(([id, slot]) => [id, all[slot]])), together, holders };
+  for (const bySource of counts) for (const count of bySource.values()) count.articles = Math.min(count.articles, count.count);
+  const [before, after] = [lefts.gather(counts.length), rights.gather(counts.length)];
+  const bySpelling = new Map<number, Witness>();
+  for (const [id, slot] of slots) bySpelling.set(id, { sources: counts[slot], lefts: before[slot], rights: after[slot] });
+  return { articles, sources: [...seeds.keys()], bySpelling, together, holders };
+}
+
+/** The next place from `from` on that holds a word which is asked for, or else `to`. Nearly all the time is spent here: most words are not. */
+export function nextAsked(words: Uint32Array, from: number, to: number, asked: Uint8Array): number {
+  let i = from;
+  while (i < to && asked[words[i]] === 0) i++;
+  return i;
 }
 
 /** Whether a block of these words was not met in this source before. */
