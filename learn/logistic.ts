@@ -6,7 +6,7 @@ export interface Example {
 }
 
 /** How far weights may go from what is expected of them, where something is and where nothing is: the variances of their normal priors. */
-const VARIANCE = { expected: 1, open: 4 } as const;
+const VARIANCE = { expected: 1, open: 8 } as const;
 const ROUNDS = 600;
 const STEP = 0.1;
 

@@ -57,6 +57,9 @@ const BREADCRUMB = /^[^<>›«»\n]{2,30}(?:\s[>›»]\s[^<>›«»\n]{2,30})+$/
 /** What renderers of pages write for a picture, a button or a frame: `[logo]`, `(BUTTON)`, `IFRAME: …`. */
 const PLACEHOLDER = /^(?:(?:\[[^\]\n]*\]|\(BUTTON\))\s*)+|^IFRAME:/;
 
+/** The first of a block that is too long for a label. */
+const PLACEHOLDER_ALONE = /^\[[^\]\s]{8,}(?:\]|$)/;
+
 /** What block `b` says of itself; `isLast` if nothing but labels comes after it. */
 export function readBlock({ text }: Article, shape: Shape, b: number, isLast: boolean): Reading {
   const { start, end, words, stopped } = shape;
@@ -66,6 +69,8 @@ export function readBlock({ text }: Article, shape: Shape, b: number, isLast: bo
   if (isTag && words <= CUE_WORDS && end - start <= MARKUP_LENGTH && isMarkup(text.slice(start, end)))
     return { label: '', units: 0, signs: [MARKUP] };
   if (!short) {
+    if (first === BRACKET && PLACEHOLDER_ALONE.test(text.slice(start, Math.min(end, start + MARKUP_LENGTH))))
+      return { label: '', units: 0, signs: [IMAGE] };
     if (words > CUE_WORDS) return LONG;
     if (b > 0 && isLast && CONTACT_START.test(text.slice(start, Math.min(end, start + LABEL_LENGTH)))) return { ...LONG, signs: [CONTACT_FIRST] };
     return stopped && !isLast ? LONG : readCue(text, shape, b, LONG);
@@ -74,7 +79,7 @@ export function readBlock({ text }: Article, shape: Shape, b: number, isLast: bo
   const label = plain(text, start, end);
   const signs: Sign[] = [];
   const written = units === 0 ? '' : text.slice(start, end);
-  if (units & Has.BRACKET && PLACEHOLDER.test(written)) signs.push(IMAGE);
+  if (units & (Has.BRACKET | Has.COLON) && PLACEHOLDER.test(written)) signs.push(IMAGE);
   if (units & Has.ANGLE && BREADCRUMB.test(written)) signs.push(BREADCRUMB_SIGN);
   if (END_MARK.test(written || text.slice(start, end))) signs.push({ name: 'end mark', kind: 'end-mark', told: { sign: text.slice(start, end) } });
   if (units & (Has.SLASH | Has.DOT) && LINK.test(written)) signs.push(LINK_ALONE);
@@ -121,6 +126,7 @@ function namesPicture(written: string): boolean {
 
 const COLON = /[:：]/;
 const LESS = '<'.charCodeAt(0);
+const BRACKET = '['.charCodeAt(0);
 const GREATER = '>'.charCodeAt(0);
 const BANG = '!'.charCodeAt(0);
 const NUMBER_ALONE = /^\p{Nd}{1,7}$/u;

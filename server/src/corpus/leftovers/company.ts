@@ -102,9 +102,19 @@ export class Company {
     if (before && after) signs.push(BETWEEN[level]);
     const run = this.runs[b];
     if (run > 0) signs.push(RUNS[run > 12 ? 4 : run > 5 ? 3 : run > 2 ? 2 : run - 1][level]);
-    if (page.again[b] > 0 && b !== this.headline) signs.push((page.again[b] === 1 ? TWICE_NEAR : TWICE)[level]);
+    if (page.again[b] > 0 && b !== this.headline) signs.push((page.again[b] === 1 ? TWICE_NEAR : page.again[b] === 2 ? TWICE : OFTEN)[level]);
+    if (shapes[b].goesOn) signs.push(GOES_ON[level]);
+    if (b + 1 < shapes.length && shapes[b + 1].goesOn) signs.push(BROKEN[level]);
+    if (b > 0 && this.isPicture(b - 1)) signs.push(AFTER_PICTURE[level]);
+    if (b + 1 < shapes.length && this.isPicture(b + 1)) signs.push(BEFORE_PICTURE[level]);
     if (level === 'page') this.readLayout(b, level, signs);
     if (zone === 'head' && label !== '' && isByline(label, this.written(b), shapes[b], units)) signs.push(BYLINE[level]);
+  }
+
+  private isPicture(b: number): boolean {
+    return this.readings[b].signs.some(
+      ({ name }) => (name === 'placeholder' && this.article.text[this.shapes[b].start] === '[') || name === 'credit of a picture',
+    );
   }
 
   private written(b: number): string {
@@ -311,6 +321,11 @@ const BETWEEN = byLevel('between leftovers');
 const RUNS = ['one line', 'two lines', 'three to five lines', 'six to twelve lines', 'more than twelve lines'].map((name) => byLevel(name));
 const TWICE_NEAR = byLevel('twice near by');
 const TWICE = byLevel('twice');
+const OFTEN = byLevel('three times');
+const GOES_ON = byLevel('goes on');
+const BROKEN = byLevel('broken off');
+const AFTER_PICTURE = byLevel('after a picture');
+const BEFORE_PICTURE = byLevel('before a picture');
 const CLOSE_BEFORE = byLevel('close to the block before');
 const FAR_BEFORE = byLevel('far from the block before');
 const CLOSE_AFTER = byLevel('close to the block after');

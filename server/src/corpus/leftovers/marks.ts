@@ -16,6 +16,14 @@ const MARKS: readonly (readonly [number, ReturnType<typeof byLevel>])[] = [
 const COLON_LAST = byLevel('colon last');
 const QUOTE_FIRST = byLevel('quotation mark first');
 const DASH_FIRST = byLevel('dash first');
+/** A stop, and then who made the picture, in brackets. */
+const CREDITED = /[.!?”"]\s*\(\s*\p{Lu}[^()]{1,50}\)$/u;
+const CREDIT_LAST = byLevel('brackets after the stop');
+const ARROW_LAST = byLevel('arrow last');
+const ELLIPSIS = byLevel('ellipsis');
+const COPYRIGHT = byLevel('copyright sign');
+const CAPITALS = byLevel('capitals');
+const WIDE = byLevel('wide blanks');
 const QUESTION = byLevel('question');
 
 /** What the signs in and around a label look like. */
@@ -23,6 +31,20 @@ export function readMarks(text: string, { start, end, stopped }: Shape, { units 
   if (units !== 0) for (const [bit, sign] of MARKS) if (units & bit) signs.push(sign[level]);
   if (CLASS[text.charCodeAt(start)] === Class.QUOTE) signs.push(QUOTE_FIRST[level]);
   else if ('-–—'.includes(text[start])) signs.push(DASH_FIRST[level]);
+  const last = text[end - 1];
+  if (level !== 'text') {
+    if (last === ')' && CREDITED.test(text.slice(Math.max(start, end - 60), end))) signs.push(CREDIT_LAST[level]);
+    else if ('»›>→'.includes(last) && units & Has.ANGLE) signs.push(ARROW_LAST[level]);
+    else if (last === '…' || text.endsWith('...', end)) signs.push(ELLIPSIS[level]);
+    if (end - start < 600) {
+      const written = text.slice(start, end);
+      if (written.includes('©')) signs.push(COPYRIGHT[level]);
+      if (units !== 0 || end - start < 300) {
+        if (written === written.toUpperCase() && /\p{Lu}{3}/u.test(written)) signs.push(CAPITALS[level]);
+      }
+      if (/\S\s{2,}\S/.test(written)) signs.push(WIDE[level]);
+    }
+  }
   if (text[end - 1] === ':') signs.push(COLON_LAST[level]);
   else if (stopped && text[end - 1] !== '.' && isStop(text.charCodeAt(end - 1))) signs.push(QUESTION[level]);
 }

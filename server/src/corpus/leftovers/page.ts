@@ -8,7 +8,7 @@ const NEAR = 3;
  * So many lines that only pages have, and a share of all, make a page. Of the development set's article parts of pages 17 of 20 have them, of its
  * articles that came without their page none.
  */
-const PAGE = { lines: 4, share: 0.05 } as const;
+const PAGE = { lines: 3, share: 0.05 } as const;
 
 /** How an article looks as a whole. */
 export interface Page {
@@ -30,9 +30,13 @@ export function readPage(shapes: readonly Shape[], readings: readonly Reading[])
   return { level, again, core: coreOf(shapes) };
 }
 
+/** What stands so many times in one text is the page's. */
+const OFTEN = 3;
+
 function repeats(shapes: readonly Shape[]): Uint8Array {
   const again = new Uint8Array(shapes.length);
   const last = new Map<number, number>();
+  const times = new Map<number, number>();
   shapes.forEach(({ key, words }, b) => {
     if (words < 2) return;
     const before = last.get(key);
@@ -41,6 +45,10 @@ function repeats(shapes: readonly Shape[]): Uint8Array {
     const near = b - before <= NEAR ? 1 : 2;
     again[b] = near;
     again[before] ||= 2;
+    times.set(key, (times.get(key) ?? 1) + 1);
+  });
+  shapes.forEach(({ key }, b) => {
+    if ((times.get(key) ?? 0) >= OFTEN) again[b] = 3;
   });
   return again;
 }
@@ -75,7 +83,8 @@ const SIZE_NAMES = ['no words', '1 word', '2 or 3 words', '4 to 6 words', '7 to 
 const SIZE_SIGNS = SIZE_NAMES.map((size) => [byLevel(`${size}, open`), byLevel(`${size}, stopped`)] as const);
 
 /** How long a block is and whether it ends as a sentence does. */
-export function sizeSign({ words, stopped }: Shape, level: Level): Sign {
+export function sizeSign({ words: own, chain, stopped }: Shape, level: Level): Sign {
+  const words = chain ?? own;
   let size = 0;
   while (size < SIZES.length && words >= SIZES[size]) size++;
   return SIZE_SIGNS[size][stopped ? 1 : 0][level];
