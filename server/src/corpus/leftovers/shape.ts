@@ -29,16 +29,17 @@ const UNPARTED_LENGTH = 9;
 
 /** The shapes of an article's blocks. */
 export function shapesOf(article: Article): Shape[] {
-  const { text, blocks } = article;
+  const { text, blocks, language } = article;
+  const cased = language === 'other';
   const shapes: Shape[] = new Array(blocks.count);
   for (let b = 0; b < blocks.count; b++) {
     const stopped = endsSentence(text, blocks.start[b], blocks.end[b]);
     const words = wordsOf(article, b);
     const paragraph = words >= PARAGRAPH_WORDS || (stopped && words * 2 >= PARAGRAPH_WORDS);
-    const goesOn = b > 0 && !shapes[b - 1].stopped && text[blocks.end[b - 1] - 1] !== ':' && beginsWithin(text, blocks.start[b]);
+    const goesOn = cased && b > 0 && !shapes[b - 1].stopped && text[blocks.end[b - 1] - 1] !== ':' && beginsWithin(text, blocks.start[b]);
     shapes[b] = { start: blocks.start[b], end: blocks.end[b], line: blocks.line[b], words, stopped, paragraph, key: blockKey(article, b), goesOn };
   }
-  return article.language === 'other' ? joinBroken(shapes) : shapes;
+  return cased ? joinBroken(shapes) : shapes;
 }
 
 /** The same with blocks that share a sentence read as the paragraph they are together. */
