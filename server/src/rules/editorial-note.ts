@@ -16,6 +16,7 @@ export const editorialNote = rule({
     dateline: '{text} says where the story comes from.',
     credit: '{text} says whose the story is.',
     timestamp: '{text} says when the story was published.',
+    caption: '{text} is a picture’s caption.',
     remove: 'Remove it',
     removeBlock: 'Remove the whole block',
   },
