@@ -6,7 +6,7 @@ import { Company, rateOf, timesIn } from './company';
 import type { Leftover, Phrases, Unnumbered } from './leftovers';
 import { readMarks } from './marks';
 import { confidenceOf, REPORTED, speaks, tellingSign, tells, weighAlone, weighTogether } from './model';
-import { noteOf } from './notes';
+import { namesMaker, noteOf } from './notes';
 import { type Page, readPage, sizeSign } from './page';
 import { plain } from './plain';
 import { type Layout, layoutOf, type Shape } from './shape';
@@ -88,6 +88,8 @@ export function judgeBlocks(
   const { blocks, level, zone, readings } = examine(article, shapes, judgement);
   const found: Unnumbered[] = [];
   const gone = new Uint8Array(shapes.length);
+  /** Whether a block that may be the headline stands above, and a line that tells where the story comes from. */
+  const above = { title: false, origin: false };
   shapes.forEach((shape, b) => {
     const { start, end } = shape;
     const wanted = byWish(article, shape, phrases);
@@ -102,12 +104,19 @@ export function judgeBlocks(
     const telling = reported ? tellingSign(signs) : undefined;
     if (!telling && b > 0 && !shape.paragraph && isLabel(shape) && label !== '' && (zone(b) === 'head' || zone(b) === 'tail')) {
       const note = noteOf(label, article.text.slice(start, end), shape, units, zone(b), level);
-      if (note) {
+      const isOrigin = note === 'byline' || note === 'dateline';
+      // A headline may look so too, and what looks like a second one names what a picture shows, or speaks of something else.
+      if (note && (!isOrigin || (above.title && (!above.origin || namesMaker(label))))) {
+        above.origin ||= isOrigin;
+        gone[b] = 1;
         found.push({ start, end, kind: note, confidence: NOTE, evidence: { zone: zone(b) }, note: true });
         return;
       }
     }
-    if (!reported) return;
+    if (!reported) {
+      above.title = true;
+      return;
+    }
     gone[b] = 1;
     const evidence = { ...(telling?.told ?? { shape: true }), odds: Math.round(odds * 10) / 10 };
     found.push({ start, end, kind: telling?.kind ?? 'residue', confidence: confidenceOf(signs, odds), evidence, note: false });
