@@ -88,6 +88,7 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
       credit: '«{text}» يذكر مصدر الخبر.',
       timestamp: '«{text}» يذكر وقت نشر الخبر.',
       caption: '«{text}» شرح لصورة.',
+      part: 'ابدأ بعده فقرة جديدة',
       ...REMOVE,
     },
   },

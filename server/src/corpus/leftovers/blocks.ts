@@ -2,6 +2,7 @@ import type { Article } from '../../text/article';
 import type { Judgement } from '../evidence';
 import { findHeadline } from '../headline';
 import { isLabel, LABEL_WORDS, type Reading, readBlock } from './alone';
+import { CAPTION, isCaption } from './captions';
 import { Company, rateOf, timesIn } from './company';
 import type { Leftover, Phrases, Unnumbered } from './leftovers';
 import { readMarks } from './marks';
@@ -103,13 +104,13 @@ export function judgeBlocks(
     const reported = odds >= REPORTED && speaks(signs, article.language);
     const telling = reported ? tellingSign(signs) : undefined;
     if (!telling && b > 0 && !shape.paragraph && isLabel(shape) && label !== '' && (zone(b) === 'head' || zone(b) === 'tail')) {
-      const note = noteOf(label, article.text.slice(start, end), shape, units, zone(b), level);
+      const note = above.title && isCaption(label, shape) ? 'caption' : noteOf(label, article.text.slice(start, end), shape, units, zone(b), level);
       const isOrigin = note === 'byline' || note === 'dateline';
       // A headline may look so too, and what looks like a second one names what a picture shows, or speaks of something else.
       if (note && (!isOrigin || (above.title && (!above.origin || namesMaker(label))))) {
         above.origin ||= isOrigin;
         gone[b] = 1;
-        found.push({ start, end, kind: note, confidence: NOTE, evidence: { zone: zone(b) }, note: true });
+        found.push({ start, end, kind: note, confidence: note === 'caption' ? CAPTION : NOTE, evidence: { zone: zone(b) }, note: true });
         return;
       }
     }

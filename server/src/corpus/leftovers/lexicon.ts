@@ -1,5 +1,16 @@
 import { PICTURE_CREDITS, STRINGS } from './interface-strings';
-import { AGENCIES, CONNECTIVES, CONTINUATIONS, DATE_WORDS, INTERFACE_WORDS, KINDS, OUTLET_WORDS, type PhraseKind, SECTION_WORDS } from './phrases';
+import {
+  AGENCIES,
+  CONNECTIVES,
+  CONTINUATIONS,
+  DATE_WORDS,
+  INTERFACE_WORDS,
+  KINDS,
+  OUTLET_WORDS,
+  type PhraseKind,
+  PICTURE_AGENCIES,
+  SECTION_WORDS,
+} from './phrases';
 import { plain } from './plain';
 
 const split = (list: string, by: RegExp): string[] => list.split(by).filter((entry) => entry.trim() !== '');
@@ -73,6 +84,9 @@ export const sectionWords = wordSet(SECTION_WORDS);
 export const outletWords = wordSet(OUTLET_WORDS);
 export const dateWords = wordSet(DATE_WORDS);
 export const agencies: ReadonlySet<string> = new Set(phraseList(AGENCIES).map((name) => plain(name)));
+
+/** Names that stand in brackets behind captions, beside those of `agencies`. */
+export const pictureAgencies: ReadonlySet<string> = new Set(phraseList(PICTURE_AGENCIES).map((name) => plain(name)));
 
 const continuations = wordSet(CONTINUATIONS);
 const connectives = wordSet(CONNECTIVES);

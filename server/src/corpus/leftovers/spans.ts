@@ -5,6 +5,7 @@ import { closingPiece, PIECE_WORDS } from '../closings';
 import type { Judgement } from '../evidence';
 import { HEADLINE_WORDS } from '../headline';
 import { OPENING } from '../lines';
+import { captionsWithin } from './captions';
 import type { Unnumbered } from './leftovers';
 import { agencies, leadingCue, mayLead } from './lexicon';
 import { CUT_TAG, TAG } from './markup';
@@ -23,6 +24,7 @@ const TAIL_BLOCKS = 3;
 export function findSpans(article: Article, shapes: readonly Shape[], headline: number, judgement: Judgement | null): Span[] {
   const spans: Span[] = [];
   markup(article.text, spans);
+  captionsWithin(article, shapes, spans);
   const last = shapes.findLastIndex(({ paragraph }) => paragraph);
   for (let b = Math.max(1, last - TAIL_BLOCKS + 1); b < shapes.length; b++) {
     if (!shapes[b].paragraph) continue;
