@@ -21,7 +21,13 @@ export function isCaption(label: string, { words, stopped }: Shape): boolean {
   if (SHOWS.test(label)) return true;
   const moment = MOMENT.exec(label);
   // «During the year» and «by way of» are said of anything.
-  return moment !== null && !TIMES.has(moment[1]) && !moment[1].startsWith('#') && !dateWords.has(moment[1]) && !label.includes('من خلال');
+  return (
+    moment !== null &&
+    !TIMES.has(moment[1].replace(/^ال/, '')) &&
+    !moment[1].startsWith('#') &&
+    !dateWords.has(moment[1]) &&
+    !label.includes('من خلال')
+  );
 }
 
 /** Stretches of time, in plain words. */

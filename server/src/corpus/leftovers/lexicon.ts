@@ -30,6 +30,11 @@ export interface Phrase {
 const wholes = new Map<string, Phrase>();
 const cuesByWord = new Map<string, { text: string; phrase: Phrase }[]>();
 
+/** What announcements of other stories begin with, as it is written and in plain words. */
+export const relatedBeginnings: ReadonlySet<string> = new Set(
+  [KINDS.related, STRINGS.related].flatMap((list) => phraseList(list).flatMap((phrase) => [phrase.split(' ', 1)[0], plain(phrase).split(' ', 1)[0]])),
+);
+
 /** A phrase list writes the number as `#`, which `plain` would drop. */
 const plainPhrase = (phrase: string): string => plain(phrase.replaceAll('#', '0').replace(/…$/, ''));
 

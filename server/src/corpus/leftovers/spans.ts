@@ -5,6 +5,7 @@ import { closingPiece, PIECE_WORDS } from '../closings';
 import type { Judgement } from '../evidence';
 import { HEADLINE_WORDS } from '../headline';
 import { OPENING } from '../lines';
+import { announcementsWithin } from './announcements';
 import { captionsWithin } from './captions';
 import type { Unnumbered } from './leftovers';
 import { agencies, leadingCue, mayLead } from './lexicon';
@@ -25,6 +26,7 @@ export function findSpans(article: Article, shapes: readonly Shape[], headline: 
   const spans: Span[] = [];
   markup(article.text, spans);
   captionsWithin(article, shapes, spans);
+  announcementsWithin(article, shapes, judgement, spans);
   const last = shapes.findLastIndex(({ paragraph }) => paragraph);
   for (let b = Math.max(1, last - TAIL_BLOCKS + 1); b < shapes.length; b++) {
     if (!shapes[b].paragraph) continue;
