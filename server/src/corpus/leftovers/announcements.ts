@@ -52,7 +52,13 @@ function announcementAt(
   if (cue?.phrase.kind !== 'related' || cue.phrase.words < 2) return null;
   const first = w + cue.phrase.words;
   const last = blocks.firstWord[b + 1];
-  if (first >= last || !/^\s*(?:[:|»›]|\.\.|…)/.test(text.slice(words.end[first - 1], words.start[first]))) return null;
+  // Where the cue's last word is glued to what follows, nothing tells where it ends.
+  if (
+    first >= last ||
+    plain(text, at, words.end[first - 1]) !== cue.text ||
+    !/^\s*(?:[:|»›]|\.\.|…)/.test(text.slice(words.end[first - 1], words.start[first]))
+  )
+    return null;
   const known = knownHeadline(words, first, last, judgement);
   const shown = known > 0 ? 0 : headlineEnd({ text, words }, first, last, bracket ? BRACKETS.get(text[before - 1])! : '');
   const headlineStop = known > 0 ? words.end[first + known - 1] : shown;

@@ -11,6 +11,7 @@ import type { Unnumbered } from './leftovers';
 import { agencies, leadingCue, mayLead } from './lexicon';
 import { CUT_TAG, TAG } from './markup';
 import { plain } from './plain';
+import { findPrefixes } from './prefixes';
 import { PARAGRAPH_WORDS, type Shape } from './shape';
 
 type Span = Unnumbered;
@@ -26,6 +27,7 @@ export function findSpans(article: Article, shapes: readonly Shape[], headline: 
   const spans: Span[] = [];
   markup(article.text, spans);
   captionsWithin(article, shapes, spans);
+  findPrefixes(article, shapes, judgement, spans);
   announcementsWithin(article, shapes, judgement, spans);
   const last = shapes.findLastIndex(({ paragraph }) => paragraph);
   for (let b = Math.max(1, last - TAIL_BLOCKS + 1); b < shapes.length; b++) {
