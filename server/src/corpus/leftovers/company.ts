@@ -165,7 +165,9 @@ export class Company {
       zone === 'head' && isLabel(this.shapes[b]) && noteOf(label.label, this.written(b), this.shapes[b], label.units, zone, 'mixed') !== undefined;
     // Before the text writers and columns recur.
     const few = zone === 'head' && (rate === 'three' || rate === 'some');
-    if (rate !== '' && !few && !byline && !(own && rate !== 'most')) {
+    // Between paragraphs a line that says nothing to the reader of a page is as well a subhead: a column's, a recipe's, a paper's name in a review.
+    const subhead = zone === 'body' && !paragraph && label.signs.length === 0 && !label.label.split(' ').some((word) => interfaceWords.has(word));
+    if (rate !== '' && !few && !byline && !subhead && !(own && rate !== 'most')) {
       const told = { articles: count, of: this.lines.articles, zone };
       signs.push({ name: `in ${rate} articles, ${zone}${paragraph ? ', paragraph' : ''}`, kind: 'repeated', told });
     }
