@@ -5,7 +5,6 @@ import { examine } from '../server/src/corpus/leftovers/examination';
 import type { Model } from '../server/src/corpus/leftovers/model';
 import { type Shape, shapesOf } from '../server/src/corpus/leftovers/shape';
 import type { Sign } from '../server/src/corpus/leftovers/signs';
-import { defaultSettings } from '../server/src/engine/settings';
 import { type Article, createArticle } from '../server/src/text/article';
 import { readPage } from '../test/rules/page';
 
@@ -137,7 +136,7 @@ function inSpans({ text, lineStarts, blocks }: Article, b: number, spans: readon
 
 function judge(articles: readonly Article[]): ReturnType<Evidence['judge']> {
   const evidence = new Evidence();
-  for (const article of articles) evidence.add(article, defaultSettings.boilerplate);
+  for (const article of articles) evidence.add(article);
   return evidence.judge();
 }
 

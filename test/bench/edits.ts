@@ -16,8 +16,8 @@ const all = new Evidence();
 const articles: Article[] = [];
 for (const file of (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.txt')).sort()) {
   const article = readArticle({ id: file, path: join(folder, file), source: dirname(file) });
-  evidence.add(article, settings.boilerplate);
-  all.add(article, settings.boilerplate);
+  evidence.add(article);
+  all.add(article);
   if (articles.length < 2_000) articles.push(article);
 }
 const judgement: Judgement = all.judge();
@@ -30,13 +30,13 @@ const timed = (kind: keyof typeof times, run: () => unknown): void => {
 };
 const follow = (id: string, source: string, text: string): void => {
   const article = createArticle(id, source, text);
-  evidence.add(article, settings.boilerplate);
+  evidence.add(article);
   lint(article, judgement, settings);
 };
 for (const { id, source, text } of articles) {
   const middle = text.indexOf(' ', text.length >> 1);
   timed('word', () => follow(id, source, `${text.slice(0, middle)} لافروف${text.slice(middle)}`));
-  evidence.add(createArticle(id, source, text), settings.boilerplate);
+  evidence.add(createArticle(id, source, text));
 }
 const long = articles.map(({ text }) => text).join('\n\n');
 for (let i = 0; i < 300; i++) {

@@ -4,22 +4,18 @@ import { LISTED } from '../../server/src/corpus/copies/copies';
 import { Comparison, MOST } from '../../server/src/corpus/copies/pairs';
 import { sketchOf } from '../../server/src/corpus/copies/sketch';
 import { Evidence } from '../../server/src/corpus/evidence';
-import { findLeftovers } from '../../server/src/corpus/leftovers/leftovers';
-import { defaultSettings } from '../../server/src/engine/settings';
 import { type Article, createArticle } from '../../server/src/text/article';
-
-const { boilerplate } = defaultSettings;
 
 /** So many made-up words, from the `from`th on. */
 const words = (from: number, count: number): string => Array.from({ length: count }, (_, n) => word(from + n)).join(' ');
 const word = (n: number): string => `ك${[...String(n)].map((digit) => 'بتثجحخدذرز'[Number(digit)]).join('')}`;
 
 const article = (name: string, text: string): Article => createArticle(`a/${name}.txt`, 'a', text);
-const sketch = (text: string) => sketchOf(article('x', text), findLeftovers(article('x', text), null, boilerplate))!;
+const sketch = (text: string) => sketchOf(article('x', text))!;
 
 function judge(articles: readonly Article[]) {
   const evidence = new Evidence();
-  for (const each of articles) evidence.add(each, boilerplate);
+  for (const each of articles) evidence.add(each);
   return evidence.judge().copies;
 }
 
@@ -51,7 +47,7 @@ test('the order of articles makes no difference, nor do articles that came and w
   const expected = judge(articles);
   assert.deepEqual([...judge([...articles].reverse())], [...expected]);
   const evidence = new Evidence();
-  for (const each of [article('2', words(3, 60)), article('gone', words(0, 40)), ...articles]) evidence.add(each, boilerplate);
+  for (const each of [article('2', words(3, 60)), article('gone', words(0, 40)), ...articles]) evidence.add(each);
   evidence.remove('a/gone.txt');
   assert.deepEqual([...evidence.judge().copies], [...expected]);
   assert.deepEqual([...expected.keys()], ['a/0.txt', 'a/1.txt', 'a/2.txt', 'a/3.txt', 'a/4.txt', 'a/5.txt']);

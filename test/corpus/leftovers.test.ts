@@ -81,7 +81,7 @@ test('background that an outlet repeats is its own text; a line that it repeats 
     return createArticle(`${n}.txt`, 'منبر', `${body} بعد انتظار طويل\n\n${paragraph}\n\n${background}\n\n${paragraph}${body}.\n\nمنبر كل الناس\n`);
   });
   const evidence = new Evidence();
-  for (const article of articles) evidence.add(article, defaultSettings.boilerplate);
+  for (const article of articles) evidence.add(article);
   const judgement = evidence.judge();
   for (const article of articles) {
     const { all } = findLeftovers(article, judgement, defaultSettings.boilerplate);

@@ -4,7 +4,6 @@ import { Evidence, summariseAll } from '../../server/src/corpus/evidence';
 import { tableOf } from '../../server/src/corpus/names/scripts/reading';
 import { endingOf, skeletonOf, soundsOf } from '../../server/src/corpus/names/scripts/stems';
 import { NO_WISHES } from '../../server/src/corpus/names/wishes';
-import { defaultSettings } from '../../server/src/engine/settings';
 import { createArticle } from '../../server/src/text/article';
 import { Script } from '../../server/src/text/scan';
 
@@ -17,16 +16,15 @@ const articles = [
   createArticle('d.txt', 'two', 'Вчера приехал Александр Лаврентьев. Министр поблагодарил Александра Лаврентиева.'),
   createArticle('e.txt', 'two', 'وصل الوزير إلى العاصمة صباح أمس وعقد اجتماعا مع نظيره.'),
 ];
-const phrases = defaultSettings.boilerplate;
 
 test('spellings in other scripts are a sum, in any order', () => {
   const [forth, back] = [new Evidence(), new Evidence()];
-  for (const article of articles) forth.add(article, phrases);
-  for (const article of [...articles].reverse()) back.add(article, phrases);
+  for (const article of articles) forth.add(article);
+  for (const article of [...articles].reverse()) back.add(article);
   const judged = forth.judge().scripts;
   assert.deepEqual(back.judge().scripts, judged);
   const merged = new Evidence();
-  for (const article of articles) merged.merge(summariseAll([article], phrases));
+  for (const article of articles) merged.merge(summariseAll([article]));
   assert.deepEqual(merged.judge().scripts, judged);
   const { clusters } = judged.get('en')!;
   assert.deepEqual(
@@ -43,7 +41,7 @@ test('spellings in other scripts are a sum, in any order', () => {
 
 test('what is taken back leaves no trace', () => {
   const evidence = new Evidence();
-  for (const article of articles) evidence.add(article, phrases);
+  for (const article of articles) evidence.add(article);
   evidence.remove('b.txt');
   evidence.remove('d.txt');
   assert.deepEqual([...evidence.judge().scripts], []);
@@ -51,7 +49,7 @@ test('what is taken back leaves no trace', () => {
 
 test('what people decide of names is heard', () => {
   const evidence = new Evidence();
-  for (const article of articles) evidence.add(article, phrases);
+  for (const article of articles) evidence.add(article);
   const names = ['lavrentiev', 'lavrentyev'];
   const parted = evidence.judge({ ...NO_WISHES, two: [{ names, line: 3 }] }).scripts.get('en')!;
   assert.deepEqual([parted.clusters, parted.met], [[], [3]]);
@@ -76,7 +74,7 @@ test('long lines of one word take no long time', () => {
   const started = performance.now();
   const evidence = new Evidence();
   for (const line of ['Lavrentiev '.repeat(200_000), 'L'.repeat(2_000_000), `A${'a'.repeat(2_000_000)}`, 'ف'.repeat(2_000_000)]) {
-    evidence.add(createArticle(`${line[1]}.txt`, 'one', `the ${line}`), phrases);
+    evidence.add(createArticle(`${line[1]}.txt`, 'one', `the ${line}`));
   }
   evidence.judge();
   assert.ok(performance.now() - started < 20_000);

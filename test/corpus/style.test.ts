@@ -51,10 +51,10 @@ test('a habit is what most places do, from twelve on; copies add nothing', () =>
   const sentences = (count: number, from = 0): string =>
     Array.from({ length: count }, (_, i) => `زار الوفد ${'ابتثجحخدذرزسشص'[from + i].repeat(3)}، ثم عاد`).join('\n');
   const judge = () => evidence.judge().style.get('منبر')?.comma.way;
-  evidence.add(createArticle('1.txt', 'منبر', sentences(8)), boilerplate);
-  evidence.add(createArticle('2.txt', 'منبر', sentences(8)), boilerplate);
+  evidence.add(createArticle('1.txt', 'منبر', sentences(8)));
+  evidence.add(createArticle('2.txt', 'منبر', sentences(8)));
   assert.equal(judge(), null);
-  evidence.add(createArticle('3.txt', 'منبر', sentences(5, 8)), boilerplate);
+  evidence.add(createArticle('3.txt', 'منبر', sentences(5, 8)));
   assert.equal(judge(), 'arabic');
   assert.deepEqual(evidence.portraits()[0].portrait.comma.counts, { arabic: 13, latin: 0 });
   evidence.remove('3.txt');

@@ -204,7 +204,7 @@ const naming = (name: string, source: string, number: number): Article =>
 
 function judge(articles: readonly Article[], wishes: NameWishes = NO_WISHES) {
   const evidence = new Evidence();
-  for (const each of articles) evidence.add(each, defaultSettings.boilerplate);
+  for (const each of articles) evidence.add(each);
   return evidence.judge(wishes);
 }
 
@@ -257,7 +257,7 @@ test('with wishes too, a judgement depends on the articles alone, not on their o
       assert.deepEqual(judge([...articles].reverse(), wishes), expected);
       const evidence = new Evidence();
       const passing = createArticle('passing.txt', 'منبر', 'قال لافرنتييف إن فيرشينين غادر\nوزار بوتين بوغدانوف');
-      for (const each of [passing, ...articles]) evidence.add(each, defaultSettings.boilerplate);
+      for (const each of [passing, ...articles]) evidence.add(each);
       evidence.remove('passing.txt');
       assert.deepEqual(evidence.judge(wishes), expected);
     }),

@@ -3,37 +3,29 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { Evidence, facets } from '../../server/src/corpus/evidence';
 import type { Facet } from '../../server/src/corpus/facet';
-import { findLeftovers } from '../../server/src/corpus/leftovers/leftovers';
 import { Tally } from '../../server/src/corpus/tally';
 import { Vocabulary } from '../../server/src/corpus/vocabulary';
-import { defaultSettings } from '../../server/src/engine/settings';
 import { type Article, blockText } from '../../server/src/text/article';
 import { hashWord } from '../../server/src/text/scan';
 import { article } from './articles';
 
 const SEED = { seed: 22, numRuns: 200 };
-const { boilerplate } = defaultSettings;
 
 /** Tells of each block everything that a facet may tell, and counts it by votes and by articles. */
-const probe: Facet<readonly (string | null)[], Map<string, number>, readonly (readonly [string, number])[]> = {
+const probe: Facet<readonly string[], Map<string, number>, readonly (readonly [string, number])[]> = {
   version: 1,
-  collect(article, _vocabulary, leftovers) {
+  collect(article) {
     return Array.from({ length: article.blocks.count }, (_, b) => {
-      const [start, end] = [article.blocks.start[b], article.blocks.end[b]];
-      if (leftovers.covers(start, end)) return null;
-      const inside = leftovers.all.filter((leftover) => leftover.start < end && start < leftover.end);
-      const spans = inside.map((leftover) => [Math.max(0, leftover.start - start), Math.min(end, leftover.end) - start, leftover.note]);
       const text = blockText(article, b)
         .replace(/[0-9]+/g, '0')
         .replace(/[٠-٩]+/g, '٠');
-      return JSON.stringify([article.language, text, spans]);
+      return JSON.stringify([article.language, text]);
     });
   },
   empty: () => new Map(),
   add(sum, piece, { votes, sign, source }) {
     piece.forEach((block, b) => {
-      assert.ok(block !== null || votes[b] === 0, 'a leftover votes');
-      if (block === null || votes[b] === 0) return;
+      if (votes[b] === 0) return;
       const key = `${source} ${block}`;
       sum.set(key, (sum.get(key) ?? 0) + sign);
     });
@@ -62,7 +54,7 @@ function withProbe(run: () => void): void {
 
 function gather(articles: Iterable<Article>): Evidence {
   const evidence = new Evidence();
-  for (const each of articles) evidence.add(each, boilerplate);
+  for (const each of articles) evidence.add(each);
   return evidence;
 }
 
@@ -78,8 +70,7 @@ test('a block counts once a source, whichever article it came from, and as long 
         }
         const expected = new Set<string>();
         for (const each of held.values()) {
-          for (const block of probe.collect(each, evidence.vocabulary, findLeftovers(each, null, boilerplate)))
-            if (block !== null) expected.add(`${each.source} ${block}`);
+          for (const block of probe.collect(each, evidence.vocabulary)) expected.add(`${each.source} ${block}`);
         }
         const judged = evidence.judge().style as unknown as [string, number][];
         assert.deepEqual(

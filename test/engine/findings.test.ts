@@ -16,7 +16,7 @@ const corpus = fc.array(article(25, ['منبر', 'مرآة']), { minLength: 1, m
 
 function judge(articles: readonly Article[]) {
   const evidence = new Evidence();
-  for (const each of articles) evidence.add(each, defaultSettings.boilerplate);
+  for (const each of articles) evidence.add(each);
   return evidence.judge();
 }
 

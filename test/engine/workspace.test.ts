@@ -11,11 +11,10 @@ import { article } from './articles';
 
 const SEED = { seed: 20, numRuns: 150 };
 const SOURCES = ['منبر', 'مرآة', 'أفق'];
-const { boilerplate } = defaultSettings;
 
 function gather(articles: Iterable<Article>): Evidence {
   const evidence = new Evidence();
-  for (const each of articles) evidence.add(each, boilerplate);
+  for (const each of articles) evidence.add(each);
   return evidence;
 }
 
@@ -64,8 +63,8 @@ test('what is added and taken back leaves no trace', () => {
     fc.property(fc.array(article(10, SOURCES), { maxLength: 10 }), fc.array(article(10, SOURCES), { minLength: 1, maxLength: 10 }), (stay, go) => {
       const evidence = new Evidence();
       const passing = go.map((each) => createArticle(`gone/${each.id}`, `${each.source}-gone`, each.text));
-      for (const each of passing) evidence.add(each, boilerplate);
-      for (const each of stay) evidence.add(each, boilerplate);
+      for (const each of passing) evidence.add(each);
+      for (const each of stay) evidence.add(each);
       for (const each of passing) evidence.remove(each.id);
       assert.equal(inOrder(evidence.judge()), inOrder(judgeAfresh(stay)));
     }),
@@ -81,7 +80,7 @@ test('evidence may be gathered in any order and in any parts', () => {
       const merged = new Evidence();
       // An id that stands in several parts has the text of the last one everywhere.
       const parts = chunks.map((chunk) => chunk.map(({ id }) => all.get(id)!));
-      const encoded = parts.map((part, n) => structuredClone(n % 2 ? gather(part).encode() : summariseAll(part, boilerplate)));
+      const encoded = parts.map((part, n) => structuredClone(n % 2 ? gather(part).encode() : summariseAll(part)));
       const shuffled = encoded.map((part) => ({ part, key: random.next().value as number })).sort((a, b) => a.key - b.key);
       for (const { part } of shuffled) merged.merge(part);
       assert.equal(merged.size, all.size);
@@ -112,15 +111,15 @@ test('a judgement survives the way to other threads', () => {
 
 test('a source whose last article is gone is gone', () => {
   const evidence = new Evidence();
-  evidence.add(createArticle('a.txt', 'منبر', 'وصل الوزير إلى المدينة أمس'), boilerplate);
+  evidence.add(createArticle('a.txt', 'منبر', 'وصل الوزير إلى المدينة أمس'));
   evidence.remove('a.txt');
   assert.deepEqual(evidence.judge(), new Evidence().judge());
 });
 
 test('an article that could not be read tells the corpus nothing', () => {
   const evidence = new Evidence();
-  evidence.add(createArticle('a.txt', 'منبر', 'وصل الوزير إلى المدينة أمس'), boilerplate);
-  evidence.add(createFaultyArticle('a.txt', 'منبر', { kind: 'binary', detail: '', line: 0 }), boilerplate);
+  evidence.add(createArticle('a.txt', 'منبر', 'وصل الوزير إلى المدينة أمس'));
+  evidence.add(createFaultyArticle('a.txt', 'منبر', { kind: 'binary', detail: '', line: 0 }));
   assert.deepEqual(evidence.judge(), new Evidence().judge());
 });
 

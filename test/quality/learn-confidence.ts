@@ -5,7 +5,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Evidence } from '../../server/src/corpus/evidence';
-import { defaultSettings } from '../../server/src/engine/settings';
 import { readArticle } from '../../server/src/files/store';
 
 const FILE = 'test/quality/names-pairs.jsonl';
@@ -25,7 +24,7 @@ const labels = readFileSync(FILE, 'utf8')
 const evidence = new Evidence();
 const files = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.txt')).sort();
 for (const file of files) {
-  evidence.add(readArticle({ id: file, path: join(folder, file), source: dirname(file) }), defaultSettings.boilerplate);
+  evidence.add(readArticle({ id: file, path: join(folder, file), source: dirname(file) }));
 }
 const accounts = evidence.explainPairs(labels.map(({ a, b }) => [a, b] as const));
 const weighed = labels.flatMap((label, i) => {

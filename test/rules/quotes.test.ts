@@ -53,9 +53,9 @@ test('what quotes ask to be fixed settles, is told of, and changes marks and bla
     fc.property(ordered, ordered, text, (habit, own, written) => {
       const evidence = new Evidence();
       const house = Array.from({ length: 6 }, (_, i) => `${habit} ${'بتثجحخ'[i].repeat(4)}`).join('\n');
-      evidence.add(createArticle('house.txt', 'منبر', house), settings.boilerplate);
+      evidence.add(createArticle('house.txt', 'منبر', house));
       const article = createArticle('a.txt', 'منبر', `${own}\n\n${written}`);
-      evidence.add(article, settings.boilerplate);
+      evidence.add(article);
       const judgement = evidence.judge();
       const found = lint(article, judgement, settings);
       for (const { start, end, fixes } of found) {

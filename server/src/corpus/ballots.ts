@@ -1,26 +1,21 @@
 import type { Article } from '../text/article';
 import { CLASS, Class } from '../text/characters';
 import { finish, keyOf, SEED_HIGH, SEED_LOW, stepHigh, stepLow } from '../text/scan';
-import type { Leftovers } from './leftovers/leftovers';
 
 /** Two digits of one set differ in these bits alone, more or less: what is left tells the set, not the digit. */
 const DIGIT_BITS = 0xf;
 
 /**
  * What each block votes by, 64 bits a block, high half first: equal only where everything is equal that a facet may tell of
- * a block: its text (numbers aside), the leftovers in it, and the language of the article. So it doesn't matter which of
- * several articles that share a block is counted for it. A block that is all leftover, or that stands in the article
- * before, has no vote: both halves are 0.
+ * a block: its text (numbers aside) and the language of the article. So it doesn't matter which of several articles that
+ * share a block is counted for it. A block that stands in the article before has no vote: both halves are 0.
  */
-export function ballotsOf(article: Article, leftovers: Leftovers): Uint32Array {
+export function ballotsOf(article: Article): Uint32Array {
   const { text, blocks, language } = article;
   const ballots = new Uint32Array(2 * blocks.count);
   const seen = new Set<number>();
-  let next = 0;
   for (let b = 0; b < blocks.count; b++) {
     const [start, end] = [blocks.start[b], blocks.end[b]];
-    while (next < leftovers.all.length && leftovers.all[next].end <= start) next++;
-    if (leftovers.covers(start, end)) continue;
     let high = stepHigh(SEED_HIGH, language.charCodeAt(0));
     let low = stepLow(SEED_LOW, language.charCodeAt(0));
     let digits = false;
@@ -33,11 +28,6 @@ export function ballotsOf(article: Article, leftovers: Leftovers): Uint32Array {
       } else digits = false;
       high = stepHigh(high, unit);
       low = stepLow(low, unit);
-    }
-    for (let l = next; l < leftovers.all.length && leftovers.all[l].start < end; l++) {
-      const { start: from, end: to, note } = leftovers.all[l];
-      high = stepHigh(stepHigh(high, Math.max(0, from - start)), Math.min(end, to) - start);
-      low = stepLow(stepLow(low, Math.min(end, to) - start), note ? 1 : 0);
     }
     high = finish(high);
     low = finish(low);

@@ -2,7 +2,6 @@ import type { Article } from '../text/article';
 import { ballotsOf } from './ballots';
 import { copies } from './copies/copies';
 import type { Corpus, Facet, Place } from './facet';
-import { findLeftovers, type Phrases } from './leftovers/leftovers';
 import { lines } from './lines';
 import type { PairAccount } from './names/explain';
 import type { NamesJudgement } from './names/judgement';
@@ -49,18 +48,17 @@ const NAMES = Object.keys(facets) as FacetName[];
 // One place where the facets' own types meet the loop over all of them.
 const anyFacet = (name: FacetName): Facet<unknown, unknown, unknown> => facets[name] as unknown as Facet<unknown, unknown, unknown>;
 
-function summarise(article: Article, vocabulary: Vocabulary, phrases: Phrases, wanted: readonly FacetName[]): Summary {
-  const leftovers = findLeftovers(article, null, phrases);
-  const pieces = Object.fromEntries(wanted.map((name) => [name, anyFacet(name).collect(article, vocabulary, leftovers)]));
+function summarise(article: Article, vocabulary: Vocabulary, wanted: readonly FacetName[]): Summary {
+  const pieces = Object.fromEntries(wanted.map((name) => [name, anyFacet(name).collect(article, vocabulary)]));
   const blocks = distinct(article.blocks.hash);
-  return { source: article.source, blocks, ballots: ballotsOf(article, leftovers), pieces: pieces as Summary['pieces'] };
+  return { source: article.source, blocks, ballots: ballotsOf(article), pieces: pieces as Summary['pieces'] };
 }
 
 /** What articles tell of some facets, for the evidence of another thread to sum up: as `Evidence.add` and then `encode`, without the sums. */
-export function summariseAll(articles: Iterable<Article>, phrases: Phrases, wanted: readonly FacetName[] = NAMES): EncodedEvidence {
+export function summariseAll(articles: Iterable<Article>, wanted: readonly FacetName[] = NAMES): EncodedEvidence {
   const vocabulary = new Vocabulary();
   const summaries: [string, Summary][] = [];
-  for (const article of articles) if (!article.fault) summaries.push([article.id, summarise(article, vocabulary, phrases, wanted)]);
+  for (const article of articles) if (!article.fault) summaries.push([article.id, summarise(article, vocabulary, wanted)]);
   return { vocabulary: vocabulary.encode(), summaries };
 }
 
@@ -87,10 +85,10 @@ export class Evidence {
   }
 
   /** Adds an article, in place of an older one of the same id. One that couldn't be read tells nothing. */
-  add(article: Article, phrases: Phrases): void {
+  add(article: Article): void {
     this.remove(article.id);
     if (article.fault) return;
-    this.include(article.id, summarise(article, this.vocabulary, phrases, this.wanted));
+    this.include(article.id, summarise(article, this.vocabulary, this.wanted));
   }
 
   /** Takes an article back; nothing happens where it isn't held. */

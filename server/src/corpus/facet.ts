@@ -1,5 +1,4 @@
 import type { Article } from '../text/article';
-import type { Leftovers } from './leftovers/leftovers';
 import type { NameWishes } from './names/wishes';
 import type { Piece } from './names/witnesses';
 import type { Tally } from './tally';
@@ -11,7 +10,7 @@ export interface Place {
   readonly source: number;
   /**
    * Per block, 1 where it counts: a block of the same text (numbers aside) counts once a source, however many articles
-   * carry it, and a leftover never. So copies weigh nothing, and evidence stays a sum. Which of the articles that share a
+   * carry it. So copies and what a site puts everywhere weigh next to nothing, and evidence stays a sum. Which of the articles that share a
    * block counts for it is chance: what is added by votes must depend on the block alone (`ballotsOf` says on what of it),
    * not on where it stands or on what else is in its article, such as "not counted in this article before".
    */
@@ -37,7 +36,7 @@ export interface Corpus {
   readonly heard: Heard;
 }
 
-/** The words of the articles in reading order, leftovers left out. */
+/** The words of the articles in reading order. */
 export interface Heard {
   /** Occurrences by word number, in blocks that vote. May be shorter than the vocabulary. */
   readonly counts: Int32Array;
@@ -55,8 +54,8 @@ export interface Heard {
 export interface Facet<Piece, Sum, Judged> {
   /** Raised when pieces change their meaning, so that stored ones are made anew. */
   readonly version: number;
-  /** What `article` tells; what stands in `leftovers` tells nothing. */
-  collect(article: Article, vocabulary: Vocabulary, leftovers: Leftovers): Piece;
+  /** What `article` tells, by itself: what the site put into it is known only when the corpus has been heard. */
+  collect(article: Article, vocabulary: Vocabulary): Piece;
   /** Gives a piece's word numbers those of another vocabulary. */
   renumber?(piece: Piece, map: Uint32Array): Piece;
   empty(): Sum;

@@ -1,7 +1,10 @@
+import type { Article } from '../text/article';
+import { blockWords } from '../text/article';
 import { tongueOf } from '../text/language';
+import { endsSentence } from '../text/sentence';
 import type { Facet } from './facet';
 import { PARAGRAPH_WORDS } from './leftovers/shape';
-import { isProse, ownBlocks } from './prose';
+import { isProseBlock } from './prose';
 
 /** What nearly all articles of a source have in common. */
 export interface SourceProfile {
@@ -43,10 +46,8 @@ interface Counts {
 export const profile: Facet<ArticleProfile, Map<number, Counts>, ProfileJudgement> = {
   version: 1,
 
-  collect(article, _vocabulary, leftovers) {
-    const own = ownBlocks(article, leftovers);
-    const last = own.at(-1);
-    return { language: tongueOf(article), text: own.some(isProse), ended: last && last.words >= PARAGRAPH_WORDS ? last.stopped : null };
+  collect(article) {
+    return { language: tongueOf(article), text: holdsProse(article), ended: lastParagraphEnds(article) };
   },
 
   empty: () => new Map(),
@@ -75,6 +76,20 @@ export const profile: Facet<ArticleProfile, Map<number, Counts>, ProfileJudgemen
     return judged;
   },
 };
+
+function holdsProse(article: Article): boolean {
+  for (let b = 0; b < article.blocks.count; b++) if (isProseBlock(article, b)) return true;
+  return false;
+}
+
+/** Whether the last paragraph ends with a sentence; null where there is none. */
+function lastParagraphEnds(article: Article): boolean | null {
+  const { text, blocks } = article;
+  for (let b = blocks.count - 1; b >= 0; b--) {
+    if (blockWords(article, b) >= PARAGRAPH_WORDS) return endsSentence(text, blocks.start[b], blocks.end[b]);
+  }
+  return null;
+}
 
 function commonest(languages: ReadonlyMap<string, number>): string | null {
   const all = [...languages.values()].reduce((sum, articles) => sum + articles, 0);

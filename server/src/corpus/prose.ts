@@ -1,4 +1,4 @@
-import type { Article } from '../text/article';
+import { type Article, blockWords } from '../text/article';
 import { CLASS, Class } from '../text/characters';
 import { endsSentence } from '../text/sentence';
 import type { Leftovers } from './leftovers/leftovers';
@@ -46,3 +46,10 @@ function findOwn({ text, blocks, words }: Article, { all }: Leftovers): OwnBlock
 
 /** Whether a block is running text: long, or half as long and a whole sentence. */
 export const isProse = ({ words, stopped }: OwnBlock): boolean => words >= PARAGRAPH_WORDS || (stopped && 2 * words >= PARAGRAPH_WORDS);
+
+/** The same of block `b`, whoever put it there. */
+export function isProseBlock(article: Article, b: number): boolean {
+  const words = blockWords(article, b);
+  if (2 * words < PARAGRAPH_WORDS || words >= PARAGRAPH_WORDS) return words >= PARAGRAPH_WORDS;
+  return endsSentence(article.text, article.blocks.start[b], article.blocks.end[b]);
+}

@@ -197,8 +197,7 @@ class Run {
 
   /** Adds what the articles, as they now are, tell the corpus. */
   async gather(files: readonly ArticleFile[]): Promise<void> {
-    const shared = this.crew.share({ settings: this.settings, judgement: null });
-    const terms = { shared, ...(this.facets && { facets: this.facets }) };
+    const terms = this.facets ? { facets: this.facets } : {};
     for await (const part of this.map(files, 'gather', terms)) timed('evidence', () => this.evidence.merge(part));
   }
 

@@ -33,8 +33,7 @@ export interface Work {
 /** What findings depend on beside the article. */
 export interface Verdict {
   readonly settings: Settings;
-  /** Null while the evidence is being gathered. */
-  readonly judgement: Judgement | null;
+  readonly judgement: Judgement;
 }
 
 export interface FixMode {
@@ -53,7 +52,7 @@ export type SharedVerdict = { readonly verdict: Verdict } | { readonly id: numbe
 /** What threads do with articles: what they must know for it, and what they answer. */
 export interface Tasks {
   /** What the articles tell the corpus. */
-  gather: { terms: { readonly shared: SharedVerdict; readonly facets?: readonly FacetName[] }; answer: EncodedEvidence };
+  gather: { terms: { readonly facets?: readonly FacetName[] }; answer: EncodedEvidence };
   /** The leftovers of the articles, and the lines that recur. */
   see: { terms: { readonly shared: SharedVerdict }; answer: readonly Sighting[] };
   /** The articles that fixes change, by place in `work`. */
@@ -76,8 +75,8 @@ export function runTask(task: Task): Tasks[TaskName]['answer'] {
   return timed('findings', () => (task.name === 'fix' ? fix(task) : report(task)));
 }
 
-function gather({ work, terms: { shared, facets } }: TaskOf<'gather'>): EncodedEvidence {
-  return timed('evidence', () => summariseAll(articlesOf(work), open(shared).settings.boilerplate, facets));
+function gather({ work, terms: { facets } }: TaskOf<'gather'>): EncodedEvidence {
+  return timed('evidence', () => summariseAll(articlesOf(work), facets));
 }
 
 function see({ work, terms: { shared } }: TaskOf<'see'>): Sighting[] {
@@ -85,7 +84,7 @@ function see({ work, terms: { shared } }: TaskOf<'see'>): Sighting[] {
   const sightings = new Sightings();
   for (const item of work) {
     const article = articleOf(item);
-    if (judgement && !article.fault) sightings.add(article, item.file.file, judgement, settings);
+    if (!article.fault) sightings.add(article, item.file.file, judgement, settings);
   }
   return sightings.encode();
 }

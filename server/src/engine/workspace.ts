@@ -16,7 +16,7 @@ export class Workspace {
 
   /** Takes what an article tells, in place of an older one of the same id. The article itself isn't held. */
   set(article: Article): void {
-    this.evidence.add(article, this.settings.boilerplate);
+    this.evidence.add(article);
     this.stale = true;
   }
 

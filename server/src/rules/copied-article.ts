@@ -1,8 +1,26 @@
-import { LISTED } from '../corpus/copies/copies';
-import { MOST } from '../corpus/copies/pairs';
+import { type Copied, LISTED } from '../corpus/copies/copies';
+import { HALF, MOST } from '../corpus/copies/pairs';
+import type { Leftovers } from '../corpus/leftovers/leftovers';
 import type { Article } from '../text/article';
 import page from './copied-article.md';
 import { type Context, type Problem, rule } from './rule';
+
+/** Share of the article's words that the site put there. */
+function siteShare({ words }: Article, { all }: Leftovers): number {
+  let count = 0;
+  let w = 0;
+  for (const { start, end, note } of all) {
+    while (w < words.count && words.start[w] < start) w++;
+    for (; w < words.count && words.start[w] < end; w++) if (!note) count++;
+  }
+  return count / words.count;
+}
+
+/** The copies of which the site's words can't be half of what is shared. */
+function ownCopies({ others, count, crowded }: Copied, site: number): Copied {
+  const own = others.filter(({ share, same }) => same || HALF * share > site);
+  return { others: own, count: count - (others.length - own.length), crowded };
+}
 
 /** Articles of which half or more stands in another article too. */
 export const copiedArticle = rule({
@@ -35,7 +53,8 @@ export const copiedArticle = rule({
     const { blocks } = article;
     const b = blocks.start.findIndex((start, n) => !leftovers.covers(start, blocks.end[n]));
     if (b < 0) return;
-    const { others, count, crowded } = copied;
+    const { others, count, crowded } = ownCopies(copied, siteShare(article, leftovers));
+    if (others.length === 0 && !crowded) return;
     const place = { start: blocks.start[b], end: blocks.end[b] };
     const data = { others, count, ...(count > others.length && { listed: LISTED }), ...(crowded && { crowded: MOST }) };
     if (others.length === 0) {

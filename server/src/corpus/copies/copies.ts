@@ -36,7 +36,7 @@ export const LISTED = 20;
 export const copies: Facet<Sketch | null, null, CopiesJudgement> = {
   version: 1,
 
-  collect: (article, _vocabulary, leftovers) => sketchOf(article, leftovers),
+  collect: sketchOf,
 
   empty: () => null,
 

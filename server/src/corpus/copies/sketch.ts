@@ -1,8 +1,7 @@
 import type { Article } from '../../text/article';
 import { finish, SCRIPT_BITS, Script, SEED_HIGH, SEED_LOW, stepHigh } from '../../text/scan';
-import type { Leftovers } from '../leftovers/leftovers';
 
-/** What an article's own text is compared by: a sample of its shingles, which are all runs of `SHINGLE` words. */
+/** What an article is compared by: a sample of its shingles, which are all runs of `SHINGLE` words. */
 export interface Sketch {
   readonly source: string;
   /** 64 bits, high half first: equal for texts of the same words, whatever stands between these. */
@@ -42,23 +41,16 @@ function hashNumber(text: string, start: number, end: number): number {
 const ring = new Int32Array(SHINGLE);
 let kept = new Uint32Array(1 << 12);
 
-/** The sketch of what an article says itself, without its leftovers; null where that is shorter than a shingle. */
-export function sketchOf({ source, text, words }: Article, leftovers: Leftovers): Sketch | null {
+/** The sketch of an article, its leftovers included: they aren't known yet. Null where it is shorter than a shingle. */
+export function sketchOf({ source, text, words }: Article): Sketch | null {
   if (kept.length < words.count) kept = new Uint32Array(2 * words.count);
   const sample = kept;
-  const left = leftovers.all.filter(({ note }) => !note);
   const level = levelOf(words.count);
   const others = 2 ** level - 1;
   const { start, kind, hash: hashes } = words;
   let [high, low] = [SEED_HIGH, SEED_LOW];
-  let [next, count, length, rolling] = [0, 0, 0, 0];
-  let until = left.length > 0 ? left[0].start : text.length;
+  let [count, length, rolling] = [0, 0, 0];
   for (let w = 0; w < words.count; w++) {
-    if (start[w] >= until) {
-      while (next < left.length && left[next].end <= start[w]) next++;
-      until = next < left.length ? left[next].start : text.length;
-      if (start[w] >= until) continue;
-    }
     const isNumber = (kind[w] & SCRIPT_BITS) === Script.NUMBER;
     const value = isNumber ? hashNumber(text, start[w], words.end[w]) | 0 : hashes[2 * w] | 0;
     high = Math.imul(high ^ value, FACTOR);

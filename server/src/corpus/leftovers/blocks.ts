@@ -1,10 +1,12 @@
 import type { Article } from '../../text/article';
 import type { Judgement } from '../evidence';
 import { findHeadline } from '../headline';
+import { CAPTION, isCaption } from './captions';
 import { examine } from './examination';
 import type { Leftover, Phrases, Unnumbered } from './leftovers';
 import { confidenceOf, isReported, shippedModel, weightiest } from './model';
 import { noteOf } from './notes';
+import { namesMaker } from './origins';
 import { plain } from './plain';
 import type { Shape } from './shape';
 import { LEVELS, ZONES } from './signs';
@@ -21,6 +23,8 @@ export function judgeBlocks(
   const found: Unnumbered[] = [];
   const gone = new Uint8Array(shapes.length);
   const wished = phrases.decided.size > 0 || phrases.extra.length > 0;
+  /** Whether a block that may be the headline stands above, and a line that tells where the story comes from. */
+  const above = { title: false, origin: false };
   for (let b = 0; b < shapes.length; b++) {
     const shape = shapes[b];
     const { start, end } = shape;
@@ -36,13 +40,22 @@ export function judgeBlocks(
     const reported = isReported(odds, tells, article.language, level, zone(b));
     const place = ZONES[zone(b)];
     if (!(reported && tells) && b > 0 && !shape.paragraph && label && (place === 'head' || place === 'tail')) {
-      const note = noteOf(plain(article.text, start, end), article.text.slice(start, end), shape, units, place, LEVELS[level]);
-      if (note) {
-        found.push({ start, end, kind: note, confidence: NOTE, evidence: { zone: place }, note: true });
+      const plainly = plain(article.text, start, end);
+      const note =
+        above.title && isCaption(plainly, shape) ? 'caption' : noteOf(plainly, article.text.slice(start, end), shape, units, place, LEVELS[level]);
+      const isOrigin = note === 'byline' || note === 'dateline';
+      // A headline may look so too, and what looks like a second one names what a picture shows, or speaks of something else.
+      if (note && (!isOrigin || (above.title && (!above.origin || namesMaker(plainly))))) {
+        above.origin ||= isOrigin;
+        gone[b] = 1;
+        found.push({ start, end, kind: note, confidence: note === 'caption' ? CAPTION : NOTE, evidence: { zone: place }, note: true });
         continue;
       }
     }
-    if (!reported) continue;
+    if (!reported) {
+      above.title = true;
+      continue;
+    }
     gone[b] = 1;
     const telling = weightiest(tellings, together);
     const evidence = { ...(telling?.told ?? { shape: true }), odds: Math.round(odds * 10) / 10 };

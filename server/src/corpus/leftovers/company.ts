@@ -192,7 +192,7 @@ export class Company {
     const rate = rateOf(count, this.lines.articles);
     // Before the text writers and columns recur.
     const few = zone === HEAD && (rate === RATE.three || rate === RATE.some);
-    if (rate >= 0 && !few && !(own && rate !== RATE.most) && !this.isNote(b, zone)) {
+    if (rate >= 0 && !few && !(own && rate !== RATE.most) && !this.isNote(b, zone) && !this.isSubhead(b, zone)) {
       const told = { articles: count, of: this.lines.articles, zone: ZONES[zone] };
       signs.tell((paragraph ? RECURRING_PARAGRAPH : RECURRING)[rate] + zone, 'repeated', told);
     }
@@ -206,6 +206,20 @@ export class Company {
     if (zone !== HEAD || !isLabel(this.shapes[b])) return false;
     const { label, units } = this.readings[b];
     return noteOf(label ? this.plain(b) : '', this.written(b), this.shapes[b], units, ZONES[zone], 'mixed') !== undefined;
+  }
+
+  /**
+   * Whether block `b` may be a subhead: between paragraphs a line that says nothing to the reader of a page is as well a column's, a recipe's, a
+   * paper's name in a review.
+   */
+  private isSubhead(b: number, zone: number): boolean {
+    if (zone !== BODY || this.shapes[b].paragraph || this.readings[b].signs.length > 0) return false;
+    return (
+      (this.readings[b].lists & Lists.INTERFACE) === 0 ||
+      !this.plain(b)
+        .split(' ')
+        .some((word) => interfaceWords.has(word))
+    );
   }
 
   /** Words that address a reader as a user of a page, and names of sites and their sections. */

@@ -26,20 +26,17 @@ let buffer = new Uint32Array(1 << 12);
 export const names: Facet<Piece | null, Sum, NamesJudgement> = {
   version: 1,
 
-  collect({ language, source, text, words, blocks }, vocabulary, leftovers) {
+  collect({ language, source, text, words, blocks }, vocabulary) {
     if (language !== 'ar') return null;
     if (buffer.length < 2 * words.count + blocks.count) buffer = new Uint32Array(2 * (2 * words.count + blocks.count));
     const ends = new Uint32Array(blocks.count);
-    const left = leftovers.all.filter(({ note }) => !note);
-    let next = 0;
     let length = 0;
     for (let b = 0; b < blocks.count; b++) {
       let broken = true;
       const first = length;
       for (let w = blocks.firstWord[b]; w < blocks.firstWord[b + 1]; w++) {
         const [start, kind] = [words.start[w], words.kind[w]];
-        while (next < left.length && left[next].end <= start) next++;
-        if ((kind & SCRIPT_BITS) !== Script.ARABIC || (next < left.length && left[next].start <= start)) {
+        if ((kind & SCRIPT_BITS) !== Script.ARABIC) {
           broken = true;
           continue;
         }

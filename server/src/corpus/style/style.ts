@@ -15,8 +15,8 @@ export type StyleSum = Map<number, Float64Array>;
 const COUNT_BITS = 24;
 const MOST = 2 ** COUNT_BITS - 1;
 
-/** Calls `visit` for each block that the site didn't put there, with what it shows; `counters` are only lent. */
-function forEachBlock(article: Article, leftovers: Leftovers, visit: (block: number, counters: Uint32Array) => void): void {
+/** Calls `visit` for each block that isn't left over, as far as that is known, with what it shows; `counters` are only lent. */
+function forEachBlock(article: Article, leftovers: Leftovers | null, visit: (block: number, counters: Uint32Array) => void): void {
   const { blocks, quotes, language } = article;
   const counters = new Uint32Array(COUNTERS);
   const leans = new Int8Array(quotes.length);
@@ -28,7 +28,7 @@ function forEachBlock(article: Article, leftovers: Leftovers, visit: (block: num
   });
   const stretched = stretchedBlocks(article);
   for (let b = 0; b < blocks.count; b++) {
-    if (leftovers.covers(blocks.start[b], blocks.end[b])) continue;
+    if (leftovers?.covers(blocks.start[b], blocks.end[b])) continue;
     counters.fill(0);
     if (marksFrom[b] < marksTo[b]) countMarks(article, b, marksFrom[b], marksTo[b], leans, counters);
     // The habits beside quotation marks are those of Arabic script.
@@ -56,9 +56,9 @@ export function portraitOfArticle(article: Article, leftovers: Leftovers): Portr
 export const style: Facet<Uint32Array, StyleSum, StyleJudgement> = {
   version: 4,
 
-  collect(article, _vocabulary, leftovers) {
+  collect(article) {
     const rows: number[] = [];
-    forEachBlock(article, leftovers, (b, counters) => {
+    forEachBlock(article, null, (b, counters) => {
       const head = rows.length;
       for (let k = 0; k < COUNTERS; k++) {
         if (counters[k] === 0) continue;

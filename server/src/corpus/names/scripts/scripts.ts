@@ -31,13 +31,12 @@ export interface ScriptPiece {
 export const scripts: Facet<ScriptPiece | null, { articles: number }, ReadonlyMap<string, NamesJudgement>> = {
   version: 1,
 
-  collect(article, _vocabulary, leftovers) {
+  collect(article) {
     const reading = readingOf(article);
     if (!reading) return null;
     const { text, words, blocks, source } = article;
     const table = tableOf(reading.script);
     const { capitals, shape, titles } = table;
-    const left = leftovers.all.filter(({ note }) => !note);
     const sightings: Sighting[] = [];
     const lower = new Set<number>();
     const wordAt = (w: number): string => text.slice(words.start[w], words.end[w]);
@@ -46,13 +45,11 @@ export const scripts: Facet<ScriptPiece | null, { articles: number }, ReadonlyMa
       const plain = table.plain(word);
       return (capitals && !shape.test(word)) || titles.has(plain) ? '' : plain;
     };
-    let next = 0;
     for (let b = 0; b < blocks.count; b++) {
       const [first, last] = [blocks.firstWord[b], blocks.firstWord[b + 1]];
       for (let w = first; w < last; w++) {
         const start = words.start[w];
-        while (next < left.length && left[next].end <= start) next++;
-        if ((words.kind[w] & SCRIPT_BITS) !== table.script || (next < left.length && left[next].start <= start)) continue;
+        if ((words.kind[w] & SCRIPT_BITS) !== table.script) continue;
         const word = wordAt(w);
         if (!mayBeName(table, word)) {
           if (capitals && word.length >= SHORTEST && word === word.toLowerCase()) lower.add(keyOf(words.hash[2 * w], words.hash[2 * w + 1]));
