@@ -1,23 +1,57 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Evidence } from '../server/src/corpus/evidence';
-import { examine } from '../server/src/corpus/leftovers/blocks';
-import { shapesOf } from '../server/src/corpus/leftovers/shape';
+import { examine } from '../server/src/corpus/leftovers/examination';
+import type { Model } from '../server/src/corpus/leftovers/model';
+import { type Shape, shapesOf } from '../server/src/corpus/leftovers/shape';
 import type { Sign } from '../server/src/corpus/leftovers/signs';
 import { type Article, createArticle } from '../server/src/text/article';
 import { readPage } from '../test/rules/page';
 
-/** A block that somebody labelled. */
-export interface Labelled {
+/** Where labels come from. */
+export type Set = 'lines' | 'part' | 'page' | 'clean' | 'rules';
+
+/** An article with labels of its blocks. */
+export interface Document {
   /** What is left out together: an outlet, a site. */
   readonly outlet: string;
-  readonly set: 'lines' | 'part' | 'page' | 'clean' | 'rules';
+  readonly set: Set;
+  readonly article: Article;
+  readonly shapes: readonly Shape[];
+  readonly judgement: ReturnType<Evidence['judge']>;
+  /** Whether a block is a leftover; undefined where nobody says. `tells` if one of its signs tells what it is. */
+  readonly isLeftover: (block: number, tells: boolean) => boolean | undefined;
+}
+
+/** A block that somebody labelled, as a model sees it. */
+export interface Labelled {
+  readonly outlet: string;
+  readonly set: Set;
   readonly leftover: boolean;
   readonly signs: readonly Sign[];
   /** What the block says itself. */
   readonly alone: readonly Sign[];
+  /** Whether one of its signs tells what it is. */
+  readonly tells: boolean;
+  /** Where it stands, of `ZONES`, in an article of which so much is a page, of `LEVELS`. */
+  readonly zone: number;
+  readonly level: number;
   readonly text: string;
   readonly language: Article['language'];
+}
+
+/** The labelled blocks of articles; what stands around them is judged with a model. */
+export function labelledIn(documents: readonly Document[], model: Model): Labelled[] {
+  return documents.flatMap(({ outlet, set, article, shapes, judgement, isLeftover }) => {
+    const { blocks, level, zone } = examine(article, shapes, judgement, model, true);
+    return blocks.flatMap(({ signs, alone, tellings }, b) => {
+      const tells = tellings.length > 0;
+      const leftover = isLeftover(b, tells);
+      if (leftover === undefined) return [];
+      const text = article.text.slice(shapes[b].start, shapes[b].end);
+      return { outlet, set, leftover, signs, alone, tells, zone: zone(b), level, text, language: article.language };
+    });
+  });
 }
 
 /** A label of a line, or of a span of it; `start` and `end` in code points. */
@@ -43,12 +77,11 @@ const outletOf = (file: string): string => basename(file).split('_')[0].replace(
 /** The page and the article part of one site carry one name. */
 const siteOf = (file: string): string => basename(file, '.txt').replace(/^html(?:art)?_/, '');
 
-/** All blocks with a label in the labelled set at `root`, and the blocks of the rules' pages. */
-export function readLabels(root: string, pages: readonly string[]): Labelled[] {
+/** All articles with labels in the labelled set at `root`, and those of the rules' pages. */
+export function readLabels(root: string, pages: readonly string[]): Document[] {
   const gold = (name: string): Label[] => readRows(join(root, 'boilerplate-gold', `${name}.jsonl`));
-  const lines = gold('ar-lines');
   return [
-    ...readSet('lines', root, lines, gold('ar-inline'), outletOf, outletOf),
+    ...readSet('lines', root, gold('ar-lines'), gold('ar-inline'), outletOf, outletOf),
     ...readSet('part', root, gold('html-article'), [], siteOf, basename),
     ...readSet('page', root, gold('html'), [], siteOf, basename),
     ...readClean(join(root, 'clean')),
@@ -57,79 +90,48 @@ export function readLabels(root: string, pages: readonly string[]): Labelled[] {
 }
 
 function readSet(
-  set: Labelled['set'],
+  set: Set,
   root: string,
   rows: readonly Label[],
   spans: readonly Label[],
   outlet: (file: string) => string,
   source: (file: string) => string,
-): Labelled[] {
+): Document[] {
   const texts = new Map<string, Article>();
-  for (const { file } of rows) {
+  const lines = new Map<string, Label>();
+  for (const row of rows) {
+    const { file } = row;
     if (!texts.has(file)) texts.set(file, createArticle(file, source(file), readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, '')));
+    lines.set(`${file}:${row.line}`, row);
   }
   const judgement = judge([...texts.values()]);
-  const examined = new Map([...texts].map(([file, article]) => [file, examineAll(article, judgement)]));
-  const labelled: Labelled[] = [];
-  for (const row of rows) {
-    const article = texts.get(row.file)!;
-    if (row.sure === 'low' || row.meta) continue;
-    const inside = spans.filter(({ file, line }) => file === row.file && line === row.line);
-    for (const block of examined.get(row.file)!) {
-      if (block.line !== row.line) continue;
-      let leftover: boolean | undefined = row.label === 'boilerplate';
-      if (row.kind === 'mixed-line') leftover = inSpans(article, block, inside);
-      if (leftover !== undefined)
-        labelled.push({
-          outlet: outlet(row.file),
-          set,
-          leftover,
-          signs: block.signs,
-          alone: block.alone,
-          text: block.text,
-          language: article.language,
-        });
-    }
-  }
-  return labelled;
+  return [...texts].map(([file, article]) => {
+    const isLeftover = (b: number): boolean | undefined => {
+      const line = article.blocks.line[b];
+      const row = lines.get(`${file}:${line}`);
+      if (!row || row.sure === 'low' || row.meta) return undefined;
+      if (row.kind !== 'mixed-line') return row.label === 'boilerplate';
+      const inside = spans.filter((span) => span.file === file && span.line === line);
+      return inSpans(article, b, inside);
+    };
+    return { outlet: outlet(file), set, article, shapes: shapesOf(article), judgement, isLeftover };
+  });
 }
 
 /** Whether a block of a line with spans in it is a leftover; undefined where it is partly one, or a note. */
-function inSpans(article: Article, block: Block, spans: readonly Label[]): boolean | undefined {
-  const lineStart = article.lineStarts[block.line];
-  const units = [...article.text.slice(lineStart)];
+function inSpans({ text, lineStarts, blocks }: Article, b: number, spans: readonly Label[]): boolean | undefined {
+  const lineStart = lineStarts[blocks.line[b]];
+  const units = [...text.slice(lineStart)];
   const at = (k: number): number => lineStart + units.slice(0, k).join('').length;
   let covered = 0;
   for (const { start = 0, end = 0, meta } of spans) {
-    const both = Math.min(at(end), block.end) - Math.max(at(start), block.start);
+    const both = Math.min(at(end), blocks.end[b]) - Math.max(at(start), blocks.start[b]);
     if (both <= 0) continue;
     if (meta) return undefined;
     covered += both;
   }
-  const share = covered / (block.end - block.start);
+  const share = covered / (blocks.end[b] - blocks.start[b]);
   return share > 0.8 ? true : share === 0 ? false : undefined;
-}
-
-interface Block {
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-  readonly signs: readonly Sign[];
-  readonly alone: readonly Sign[];
-  readonly text: string;
-}
-
-function examineAll(article: Article, judgement: ReturnType<Evidence['judge']>): Block[] {
-  const shapes = shapesOf(article);
-  const { blocks } = examine(article, shapes, judgement);
-  return shapes.map(({ line, start, end }, b) => ({
-    line,
-    start,
-    end,
-    signs: blocks[b].signs,
-    alone: blocks[b].alone,
-    text: article.text.slice(start, end),
-  }));
 }
 
 function judge(articles: readonly Article[]): ReturnType<Evidence['judge']> {
@@ -138,44 +140,35 @@ function judge(articles: readonly Article[]): ReturnType<Evidence['judge']> {
   return evidence.judge();
 }
 
-function readClean(root: string): Labelled[] {
+function readClean(root: string): Document[] {
   if (!existsSync(root)) return [];
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.txt'))
     .sort()
-    .flatMap((path) => {
+    .map((path) => {
       const article = createArticle(path, path, readFileSync(join(root, path), 'utf8').replace(/^\uFEFF/, ''));
-      const blocks = examineAll(article, judge([article]));
-      return blocks.map(({ signs, alone, text }) => ({
-        outlet: 'clean',
-        set: 'clean' as const,
-        leftover: false,
-        signs,
-        alone,
-        text,
-        language: article.language,
-      }));
+      return { outlet: 'clean', set: 'clean', article, shapes: shapesOf(article), judgement: judge([article]), isLeftover: () => false };
     });
 }
 
 /** The pages of rules say what is a leftover and what is left alone, in sentences of this project's own. */
-function readRulePage(page: string): Labelled[] {
-  const labelled: Labelled[] = [];
-  for (const { heading, articles: written } of readPage(page)) {
-    if (heading.startsWith('Known misses')) continue;
-    const articles = written.map(({ name, source, text }, n) => createArticle(`${name}-${n}.txt`, source, text));
+function readRulePage(page: string): Document[] {
+  return readPage(page).flatMap(({ heading, articles: written }) => {
     // A line of several copies would count as one article here.
-    if (written.some(({ copies }) => copies > 1)) continue;
+    if (heading.startsWith('Known misses') || written.some(({ copies }) => copies > 1)) return [];
+    const articles = written.map(({ name, source, text }, n) => createArticle(`${name}-${n}.txt`, source, text));
     const judgement = judge(articles);
-    articles.forEach((article, n) => {
-      for (const { start, end, signs, alone, text } of examineAll(article, judgement)) {
-        const marks = written[n].marks.filter(([from, to]) => from < end && start < to);
-        const whole = marks.some(([from, to]) => from <= start && end <= to);
+    return articles.map((article, n): Document => {
+      const { marks } = written[n];
+      const shapes = shapesOf(article);
+      const isLeftover = (b: number, tells: boolean): boolean | undefined => {
+        const { start, end } = shapes[b];
+        const here = marks.filter(([from, to]) => from < end && start < to);
+        if (here.some(([from, to]) => from <= start && end <= to)) return true;
         // What another rule reports isn't marked here.
-        const leftAlone = marks.length === 0 && (written[n].marks.length === 0 || !signs.some(({ kind }) => kind !== undefined));
-        if (whole || leftAlone) labelled.push({ outlet: 'rules', set: 'rules', leftover: whole, signs, alone, text, language: article.language });
-      }
+        return here.length === 0 && (marks.length === 0 || !tells) ? false : undefined;
+      };
+      return { outlet: 'rules', set: 'rules', article, shapes, judgement, isLeftover };
     });
-  }
-  return labelled;
+  });
 }

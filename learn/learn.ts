@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { expectedOf, speaks, tells } from '../server/src/corpus/leftovers/model';
-import { type Labelled, readLabels } from './labels';
-import { calibrate, type Example, fit, oddsOf } from './logistic';
+import { isReported, type Model, modelOf, weigh } from '../server/src/corpus/leftovers/model';
+import { EXPECTED, SIGN_NAMES } from '../server/src/corpus/leftovers/signs';
+import { type Document, type Labelled, labelledIn, readLabels } from './labels';
+import { calibrate, type Example, fit } from './logistic';
 
 const { values } = parseArgs({
   options: { labels: { type: 'string' }, without: { type: 'string' }, try: { type: 'boolean' }, show: { type: 'string' } },
@@ -27,6 +28,9 @@ const MADE = 5;
 /** From these log odds on a confidence is asked for. */
 const FROM = 0;
 
+/** What stands around a block is judged with weights that were learned before: so many times over, the first time with what is expected. */
+const TIMES = 3;
+
 const all = readLabels(root, PAGES);
 if (values.without && !all.some(({ outlet }) => outlet === values.without)) {
   console.error(`no labels of ${values.without}; there are ${[...new Set(all.map(({ outlet }) => outlet))].join(' ')}`);
@@ -34,76 +38,64 @@ if (values.without && !all.some(({ outlet }) => outlet === values.without)) {
 }
 const kept = all.filter(({ outlet }) => outlet !== values.without);
 
-interface Model {
-  readonly names: readonly string[];
-  readonly alone: Float64Array;
-  readonly together: Float64Array;
-  /** What was expected of each sign before any label was seen. */
-  readonly expected: Float64Array;
+function learn(documents: readonly Document[]): Model {
+  let model = modelOf(new Map());
+  for (let time = 0; time < TIMES; time++) {
+    const labelled = labelledIn(documents, model);
+    const sizes = new Map<string, number>();
+    const group = ({ set, outlet }: Labelled): string => `${set} ${outlet}`;
+    for (const label of labelled) sizes.set(group(label), (sizes.get(group(label)) ?? 0) + 1);
+    const examples = (part: 'alone' | 'signs'): Example[] =>
+      labelled.map((label) => ({
+        signs: Uint16Array.from(label[part]),
+        leftover: label.leftover,
+        weight: Math.min(1, MOST[label.set] / sizes.get(group(label))!) * (label.set === 'rules' ? MADE : 1),
+      }));
+    model = { alone: fit(examples('alone'), EXPECTED), together: fit(examples('signs'), EXPECTED) };
+  }
+  return model;
 }
 
-function learn(labelled: readonly Labelled[]): Model {
-  const names = [...new Set(labelled.flatMap(({ signs, alone }) => [...signs, ...alone].map(({ name }) => name)))].sort();
-  const numbers = new Map(names.map((name, number) => [name, number]));
-  const expected = new Float64Array(names.length + 1);
-  for (const { signs } of labelled) for (const sign of signs) if (sign.kind) expected[numbers.get(sign.name)!] = expectedOf(sign);
-  const sizes = new Map<string, number>();
-  const group = ({ set, outlet }: Labelled): string => `${set} ${outlet}`;
-  for (const label of labelled) sizes.set(group(label), (sizes.get(group(label)) ?? 0) + 1);
-  const examples = (part: (label: Labelled) => Labelled['signs']): Example[] =>
-    labelled.map((label) => ({
-      signs: Uint16Array.from(part(label), ({ name }) => numbers.get(name)!),
-      leftover: label.leftover,
-      weight: Math.min(1, MOST[label.set] / sizes.get(group(label))!) * (label.set === 'rules' ? MADE : 1),
-    }));
-  return {
-    names,
-    expected,
-    alone: fit(
-      examples(({ alone }) => alone),
-      expected,
-    ),
-    together: fit(
-      examples(({ signs }) => signs),
-      expected,
-    ),
-  };
+interface Scored {
+  readonly odds: number;
+  readonly leftover: boolean;
+  readonly label: Labelled;
 }
 
-function score({ names, together }: Model, labelled: readonly Labelled[]): { odds: number; leftover: boolean; label: Labelled }[] {
-  const numbers = new Map(names.map((name, number) => [name, number]));
-  return labelled.map((label) => {
-    const known = label.signs.map(({ name }) => numbers.get(name)).filter((number) => number !== undefined);
-    return { odds: oddsOf(known, together), leftover: label.leftover, label };
-  });
-}
+const score = ({ documents, model }: { documents: readonly Document[]; model: Model }): Scored[] =>
+  labelledIn(documents, model).map((label) => ({ odds: weigh(label.signs, model.together), leftover: label.leftover, label }));
 
 /** Every block judged by a model that hasn't seen its outlet. */
-function scoreUnseen(labelled: readonly Labelled[]): ReturnType<typeof score> {
-  const outlets = [...new Set(labelled.filter(({ set }) => set !== 'rules').map(({ outlet }) => outlet))];
+function scoreUnseen(documents: readonly Document[]): Scored[] {
+  const outlets = [...new Set(documents.filter(({ set }) => set !== 'rules').map(({ outlet }) => outlet))];
   // Outlets of Arabic lines are left out one by one, the many sites of pages by fives.
-  const folds: string[][] = [];
-  const sites = outlets.filter((outlet) => !labelled.some((label) => label.outlet === outlet && label.set === 'lines'));
-  for (const outlet of outlets) if (!sites.includes(outlet)) folds.push([outlet]);
+  const sites = outlets.filter((outlet) => !documents.some((document) => document.outlet === outlet && document.set === 'lines'));
+  const folds = outlets.filter((outlet) => !sites.includes(outlet)).map((outlet) => [outlet]);
   for (let fold = 0; fold < 5; fold++) folds.push(sites.filter((_, n) => n % 5 === fold));
   return folds.flatMap((fold) =>
-    score(
-      learn(labelled.filter(({ outlet }) => !fold.includes(outlet))),
-      labelled.filter(({ outlet }) => fold.includes(outlet)),
-    ),
+    score({
+      documents: documents.filter(({ outlet }) => fold.includes(outlet)),
+      model: learn(documents.filter(({ outlet }) => !fold.includes(outlet))),
+    }),
   );
 }
 
-function report(scored: ReturnType<typeof score>, at: number): void {
+/** Whether a block would be reported if so much more spoke for its being a leftover. */
+const reports = ({ label: { tells, language, level, zone }, odds }: Scored, more = 0): boolean =>
+  isReported(odds + more, tells, language, level, zone);
+
+function report(scored: readonly Scored[], more: number): void {
   for (const set of ['lines', 'part', 'page', 'clean'] as const) {
     const rows = scored.filter(({ label }) => label.set === set);
-    const reported = (row: (typeof rows)[number]): boolean => row.odds >= at && speaks(row.label.signs, row.label.language);
-    const hits = rows.filter((row) => reported(row) && row.leftover).length;
-    const alarms = rows.filter((row) => reported(row) && !row.leftover).length;
-    const missed = rows.filter((row) => !reported(row) && row.leftover).length;
-    const [p, r] = [hits / (hits + alarms), hits / (hits + missed)];
+    const hits = rows.filter((row) => reports(row, more) && row.leftover).length;
+    const alarms = rows.filter((row) => reports(row, more) && !row.leftover);
+    const missed = rows.filter((row) => !reports(row, more) && row.leftover).length;
+    const [p, r] = [hits / (hits + alarms.length), hits / (hits + missed)];
+    const letters = (of: readonly Scored[]): number => of.reduce((sum, { label }) => sum + label.text.length, 0);
+    const lost = letters(alarms) / letters(rows.filter(({ leftover }) => !leftover));
+    const percent = (share: number): string => (100 * share).toFixed(1);
     console.log(
-      `at ${at} ${set}: precision ${(100 * p).toFixed(1)} recall ${(100 * r).toFixed(1)} F1 ${((200 * p * r) / (p + r)).toFixed(1)} (${hits}, ${alarms} alarms, ${missed} missed)`,
+      `${more} more, ${set}: precision ${percent(p)} recall ${percent(r)} F1 ${percent((2 * p * r) / (p + r))} content lost ${percent(lost)} (${hits}, ${alarms.length} alarms, ${missed} missed)`,
     );
   }
 }
@@ -112,48 +104,50 @@ const rounded = (weight: number): string => String(Math.round(weight * 100) / 10
 
 const model = learn(kept);
 const unseen = values.without ? [] : scoreUnseen(kept);
-for (const at of values.without ? [] : [0, 0.5, 1, 1.5, 2]) report(unseen, at);
+for (const more of values.without ? [] : [0.5, 0, -0.5, -1]) report(unseen, more);
 if (values.show) {
   const rows = unseen.filter(({ label }) => label.set === values.show);
-  for (const { odds, leftover, label } of rows) {
-    if (odds >= 1 !== leftover)
+  for (const row of rows) {
+    const { odds, leftover, label } = row;
+    if (reports(row) !== leftover)
       console.log(
         leftover ? 'missed' : 'alarm',
         odds.toFixed(1),
         label.outlet,
         label.text.slice(0, 80),
         '|',
-        label.signs.map(({ name }) => name).join(' + '),
+        label.signs.map((sign) => SIGN_NAMES[sign]).join(' + '),
       );
   }
 }
 if (!values.try) {
-  const reported = unseen.filter(({ label }) => label.set !== 'page' && speaks(label.signs, label.language));
+  const reported = unseen.filter(
+    ({ label }) => label.set !== 'page' && (label.tells || isReported(Number.POSITIVE_INFINITY, false, label.language, label.level, label.zone)),
+  );
   const calibration = values.without
     ? undefined
     : {
         told: calibrate(
-          reported.filter(({ label }) => tells(label.signs)),
+          reported.filter(({ label }) => label.tells),
           FROM,
         ),
         shape: calibrate(
-          reported.filter(({ label }) => !tells(label.signs)),
+          reported.filter(({ label }) => !label.tells),
           FROM,
         ),
       };
   const before = /export const CONFIDENCE[^=]*= (\{[\s\S]*?\});\n/.exec(readFileSync(TABLE, 'utf8'))?.[1] ?? '{ told: [], shape: [] }';
-  const rows = model.names
-    .map((name, n) => [name, rounded(model.alone[n]), rounded(model.together[n])] as const)
-    .filter(([, alone, together], n) => model.expected[n] !== 0 || Math.abs(Number(alone)) >= 0.05 || Math.abs(Number(together)) >= 0.05);
-  const bias = ['', rounded(model.alone.at(-1)!), rounded(model.together.at(-1)!)] as const;
+  const row = (name: string, alone: number, together: number): string => `  [${JSON.stringify(name)}, [${rounded(alone)}, ${rounded(together)}]],`;
+  const rows = SIGN_NAMES.map((name, sign) => row(name, model.alone.of[sign], model.together.of[sign])).sort();
   writeFileSync(
     TABLE,
     `/**
  * Learned from labelled lines by \`npm run learn\`, not written by hand: for each sign (see \`Sign\`) its weight when a block is read by
- * itself and its weight among the blocks around it. The entry without a name is where the sum begins. Weights are log odds.
+ * itself and its weight among the blocks around it. The entry without a name is where the sum begins; a sign that
+ * no label has is there with what is expected of it. Weights are log odds.
  */
 export const WEIGHTS: ReadonlyMap<string, readonly [alone: number, together: number]> = new Map([
-${[bias, ...rows].map(([name, alone, together]) => `  [${JSON.stringify(name)}, [${alone}, ${together}]],`).join('\n')}
+${[row('', model.alone.bias, model.together.bias), ...rows].join('\n')}
 ]);
 
 /**
@@ -163,5 +157,5 @@ ${[bias, ...rows].map(([name, alone, together]) => `  [${JSON.stringify(name)}, 
 export const CONFIDENCE: Readonly<Record<'told' | 'shape', readonly (readonly [odds: number, share: number])[]>> = ${calibration ? JSON.stringify(calibration) : before};
 `,
   );
-  console.log(`${rows.length} weights from ${kept.length} blocks`);
+  console.log(`${rows.length} weights from ${kept.length} articles`);
 }

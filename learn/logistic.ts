@@ -1,3 +1,5 @@
+import { type Weights, weigh } from '../server/src/corpus/leftovers/model';
+
 /** One block: the numbers of its signs, whether it is a leftover, and how much it counts. */
 export interface Example {
   readonly signs: Uint16Array;
@@ -6,43 +8,38 @@ export interface Example {
 }
 
 /** How far weights may go from what is expected of them, where something is and where nothing is: the variances of their normal priors. */
-const VARIANCE = { expected: 1, open: 4 } as const;
-const ROUNDS = 600;
+const VARIANCE = { expected: 1, open: 8 } as const;
+const ROUNDS = 300;
 const STEP = 0.1;
 
 /**
- * The weights that make the labels most likely, the bias last, each drawn to its `expected` value: logistic regression, by gradient
- * ascent with steps as in Kingma and Ba 2015 (Adam), over all examples at once, so that the same examples give the same weights.
+ * The weights that make the labels most likely, each drawn to its `expected` value: logistic regression, by gradient ascent with steps
+ * as in Kingma and Ba 2015 (Adam), over all examples at once, so that the same examples give the same weights.
  */
-export function fit(examples: readonly Example[], expected: Float64Array): Float64Array {
+export function fit(examples: readonly Example[], expected: readonly number[]): Weights {
   const size = expected.length;
-  const weights = Float64Array.from(expected);
-  const mean = new Float64Array(size);
-  const square = new Float64Array(size);
-  const gradient = new Float64Array(size);
+  // The bias comes last.
+  const values = Float64Array.from([...expected, 0]);
+  const of = values.subarray(0, size);
+  const mean = new Float64Array(size + 1);
+  const square = new Float64Array(size + 1);
+  const gradient = new Float64Array(size + 1);
   for (let round = 1; round <= ROUNDS; round++) {
-    for (let i = 0; i < size; i++)
-      gradient[i] = i === size - 1 ? 0 : (expected[i] - weights[i]) / (expected[i] === 0 ? VARIANCE.open : VARIANCE.expected);
+    gradient[size] = 0;
+    for (let i = 0; i < size; i++) gradient[i] = (expected[i] - of[i]) / (expected[i] === 0 ? VARIANCE.open : VARIANCE.expected);
     for (const { signs, leftover, weight } of examples) {
-      const error = weight * ((leftover ? 1 : 0) - 1 / (1 + Math.exp(-oddsOf(signs, weights))));
-      gradient[size - 1] += error;
+      const error = weight * ((leftover ? 1 : 0) - 1 / (1 + Math.exp(-weigh(signs, { bias: values[size], of }))));
+      gradient[size] += error;
       for (const sign of signs) gradient[sign] += error;
     }
     const step = (STEP * Math.sqrt(1 - 0.999 ** round)) / (1 - 0.9 ** round) / (1 + (3 * round) / ROUNDS);
-    for (let i = 0; i < size; i++) {
+    for (let i = 0; i <= size; i++) {
       mean[i] = 0.9 * mean[i] + 0.1 * gradient[i];
       square[i] = 0.999 * square[i] + 0.001 * gradient[i] ** 2;
-      weights[i] += (step * mean[i]) / (Math.sqrt(square[i]) + 1e-8);
+      values[i] += (step * mean[i]) / (Math.sqrt(square[i]) + 1e-8);
     }
   }
-  return weights;
-}
-
-/** Log odds that a block with these signs is a leftover. */
-export function oddsOf(signs: Iterable<number>, weights: Float64Array): number {
-  let sum = weights[weights.length - 1];
-  for (const sign of signs) sum += weights[sign];
-  return sum;
+  return { bias: values[size], of };
 }
 
 /** Steps of a rising curve from log odds to the share of leftovers, by pooling neighbours that fall (isotonic regression). */

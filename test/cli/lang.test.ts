@@ -113,9 +113,12 @@ test('trouble is told in Arabic, whatever the command', (t) => {
 
 test('rules, explain and names speak Arabic; ids and pages stay', () => {
   const rules = corpuslint(['rules', '--lang', 'ar']).stdout;
-  assert.match(rules, /^unreadable-file +error +file +\u2068ملف تعذّر فتحه، أو ليس نصًّا بترميز \u2068UTF-8\u2069\.\u2069$/m);
+  assert.match(rules, /^unreadable-file +\u2068خطأ\u2069 +\u2068ملف\u2069 +\u2068ملف تعذّر فتحه، أو ليس نصًّا بترميز \u2068UTF-8\u2069\.\u2069$/m);
   const page = corpuslint(['explain', 'obfuscated-word', '--lang', 'ar']).stdout;
-  assert.match(page, /^obfuscated-word {2}characters, warning\n/);
+  assert.match(page, /^obfuscated-word {2}\u2068محارف\u2069, \u2068تحذير\u2069\n/);
+  assert.match(corpuslint(['explain', 'editorial-note', '--lang', 'ar']).stdout, /dateline \(مكان الخبر\)/);
+  assert.match(corpuslint(['leftovers', '--lang', 'ar', SAMPLE]).stdout, / {2}\u2068عنوان خبر آخر\u2069, \d+ % /);
+  assert.match(corpuslint(['check', '--timings', '--exit-zero', '--lang', 'ar', SAMPLE]).stderr, /^\u2068أدلة الأسماء\u2069 +\d+ \u2068م‌ث\u2069/m);
   assert.match(page, /\u2068بعد الإصلاحات الآمنة\u2069/);
   assert.match(page, /\u2068كلمة كُسرت .*\u2069\n$/);
   assert.match(corpuslint(['names', '--lang', 'ar', SAMPLE]).stdout, /\u2068.* في .* مقالًا?\.\u2069\n$/);

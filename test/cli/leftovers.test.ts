@@ -83,6 +83,21 @@ test('what a person fills in becomes decisions, which check obeys', (t) => {
   assert.deepEqual([rowWith(now, FOOT).decision, rowWith(now, BYLINE).decision], ['keep', 'drop line']);
 });
 
+test('a table may say in its first line what parts its cells', (t) => {
+  const root = sample(t);
+  const row = `zarnab;${FOOT};keep`;
+  writeFileSync(join(root, 'filled.csv'), `\uFEFFsep=;\r\nsource;text;decision\r\n${row}\r\n`);
+  assert.equal(run(root, 'leftovers', '--apply', 'filled.csv').status, 0);
+  assert.deepEqual(
+    decisionsOf(root).map(({ verdict, text }) => [verdict, text]),
+    [['keep', FOOT]],
+  );
+  writeFileSync(join(root, 'filled.csv'), `sep=;\nsource;text;decision\n${row.replace('keep', 'kep')}\n`);
+  assert.match(run(root, 'leftovers', '--apply', 'filled.csv').stderr, /filled\.csv:3: unknown decision kep/);
+  writeFileSync(join(root, 'filled.csv'), 'sep=|\nsource|txt|decision\n');
+  assert.match(run(root, 'leftovers', '--apply', 'filled.csv').stderr, /filled\.csv:2: unknown column txt/);
+});
+
 test('a table that was applied may be applied again, and the newer answer counts', (t) => {
   const root = sample(t);
   const rows = tableOf(root);

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Evidence } from '../../server/src/corpus/evidence';
 import { findLeftovers } from '../../server/src/corpus/leftovers/leftovers';
-import { leadingCue, wholePhrase } from '../../server/src/corpus/leftovers/lexicon';
+import { Lists, leadingCue, listsOf, wholePhrase } from '../../server/src/corpus/leftovers/lexicon';
 import { KINDS } from '../../server/src/corpus/leftovers/phrases';
 import { plain } from '../../server/src/corpus/leftovers/plain';
+import { shapesOf } from '../../server/src/corpus/leftovers/shape';
+import { SIGN_NAMES } from '../../server/src/corpus/leftovers/signs';
+import { WEIGHTS } from '../../server/src/corpus/leftovers/weights';
 import { defaultSettings } from '../../server/src/engine/settings';
 import { siteLeftover } from '../../server/src/rules/site-leftover';
 import { createArticle } from '../../server/src/text/article';
@@ -19,6 +22,33 @@ test('phrases are recognised whatever the seats of hamza, harakat, numbers and s
   assert.equal(wholePhrase(plain('إقرأ المزيد…'))?.kind, 'navigation');
   assert.equal(leadingCue(plain('اقرأ أيضاً: الثلوج تقطع الطريق'))?.phrase.kind, 'related');
   assert.equal(wholePhrase(plain('الثلوج تقطع الطريق')), undefined);
+});
+
+test('every sign has a weight, every weight a sign, and no two signs one name', () => {
+  assert.deepEqual([...WEIGHTS.keys()].sort(), ['', ...SIGN_NAMES].sort());
+});
+
+test('what lists the words of a label may stand in is told as if it had been made plain', () => {
+  const has = (text: string): number => listsOf(text, 0, text.length);
+  assert.ok(has('«قِراءة» 3 دقائق') & Lists.BEGINS);
+  assert.ok(has('3 دقائق') & Lists.BEGINS);
+  assert.ok(has('الخبر كله في نشرتنا') & Lists.INTERFACE);
+  assert.ok(has('رؤى في السّياسة') & Lists.SECTION);
+  assert.ok(has('صَحيفة الضفة') & Lists.OUTLET);
+  assert.equal(has('*** — …'), 0);
+  assert.ok(has('بنفسج') & Lists.WORDS);
+});
+
+test('lines of one sentence are read as the paragraph they are together, in scripts with small letters', () => {
+  const lines = [
+    'The harbour master of the old town, who opened the',
+    'Maritime Museum',
+    'in spring, said that the quay stays shut until',
+    'the storm is over.',
+  ];
+  const paragraphs = (text: string): boolean[] => shapesOf(createArticle('a.txt', '', text)).map(({ paragraph }) => paragraph);
+  assert.deepEqual(paragraphs(`Harbour shut\n\n${lines.join('\n')}\n\nRead more`), [false, true, true, true, true, false]);
+  assert.deepEqual(paragraphs('Harbour\nnews\nsport\nculture'), [false, false, false, false]);
 });
 
 test('leftovers stand in reading order and do not overlap, and what they cover is what they hold', () => {

@@ -104,6 +104,10 @@ const WRONG: readonly (readonly [text: string, expected: RegExp])[] = [
   ['{ "names": { "prefer": [\n"سيرغي لافروف"] } }', /:2: names\.prefer\.0 must be a single word$/],
   ['{ "boilerplate": { "phrases": "a" } }', /:1: boilerplate\.phrases must be a list$/],
   ['{ "boilerplate": { "phrases": ["نعم",\n"..."] } }', /:2: boilerplate\.phrases\.1 must be a line with a letter or a number in it$/],
+  [
+    '{ "rules": { "site-leftover": { "kinds": {\n "caption": "off" } } } }',
+    /:2: unknown kind caption of site-leftover; it is a kind of editorial-note$/,
+  ],
   ['{ "rules": { "site-leftover": { "kinds": {\n "shere": "off" } } } }', /:2: unknown kind shere of site-leftover; did you mean share\?$/],
   [
     '{ "overrides": [{ "sources": ["a"], "rules": { "editorial-note": { "kinds": {\n "byline": "of" } } } }] }',

@@ -5,9 +5,10 @@ import { ARABIC } from '../../server/src/engine/words.ar';
 import { ENGLISH, TERMS } from '../../server/src/engine/words.en';
 import { ARABIC as EDITOR_ARABIC, ENGLISH as EDITOR_ENGLISH } from '../../server/src/lsp/words';
 import { rules } from '../../server/src/rules/index';
+import { ARABIC_GROUPS, ARABIC_KINDS } from '../../server/src/rules/kinds.ar';
 import { ARABIC_RULES } from '../../server/src/rules/messages.ar';
 import type { Plural, Template, Templates } from '../../server/src/rules/phrase';
-import type { Rule } from '../../server/src/rules/rule';
+import { kindsOf, type Rule } from '../../server/src/rules/rule';
 
 /** Forms that Arabic has beside `one` and `other`. A noun takes the last two after a number alone. */
 const formsNeeded = (template: Plural): readonly ('two' | 'few' | 'many')[] =>
@@ -51,6 +52,11 @@ function faultsOf(english: Templates, arabic: Templates): string[] {
 
 test('everything that is said has an Arabic version with the same slots: add it to engine/words.ar.ts', () => {
   assert.deepEqual(faultsOf(ENGLISH, ARABIC), []);
+});
+
+test('every kind and every group has an Arabic name, and nothing else has one: add it to rules/kinds.ar.ts', () => {
+  assert.deepEqual(Object.keys(ARABIC_KINDS).sort(), [...new Set(['recurring', ...rules.flatMap(kindsOf)])].sort());
+  assert.deepEqual(Object.keys(ARABIC_GROUPS).sort(), [...new Set(rules.map(({ group }) => group))].sort());
 });
 
 test('what the editor shows has an Arabic version too: add it to lsp/words.ts', () => {

@@ -1,3 +1,5 @@
+import type { Level } from '../../server/src/engine/settings';
+
 /**
  * Reads the pages of rules as tests. A page's sections hold fenced blocks:
  *
@@ -6,7 +8,7 @@
  * - `fixed` what the safe fixes make of the article before it; `suggested` what the first fix of each finding does
  * - `source: NAME` the outlet of the articles that follow in the section (a line of text, or a block of that info string)
  * - `evidence` a corpus given outright: one line each, a text, a tab and how many articles hold it, as blocks of their own
- * - `options` JSON, the rule's options for the section
+ * - `options` JSON, the rule's options for the section, and its `kinds` set one by one
  * - `bytes` the bytes of a file, hexadecimal escapes `\xNN` in ASCII; must be flagged (marks don't apply)
  *
  * Sections under `## Known misses` must miss: an expected finding there fails.
@@ -26,7 +28,8 @@ export interface Section {
   readonly articles: PageArticle[];
   readonly bytes: string[];
   readonly evidence: { text: string; articles: number; source: string }[];
-  options: object;
+  /** The rule's options; `kinds` are what its kinds are set to. */
+  options: { readonly kinds?: Readonly<Record<string, Level>> };
 }
 
 const readEscapes = (text: string): string =>

@@ -7,13 +7,14 @@ import { lint } from '../../server/src/engine/lint';
 import { defaultSettings, type Settings } from '../../server/src/engine/settings';
 import { decode } from '../../server/src/files/decode';
 import { rules } from '../../server/src/rules/index';
-import type { Rule } from '../../server/src/rules/rule';
+import { kindsOf, type Rule } from '../../server/src/rules/rule';
 import { createArticle, createFaultyArticle } from '../../server/src/text/article';
 import { type PageArticle, readPage, type Section } from './page';
 
 /** Only the rule under test speaks. */
-function settingsFor(rule: Rule, options: object): Settings {
-  return { ...defaultSettings, rules: { ...off, [rule.id]: { severity: rule.severity, options: { ...rule.options, ...options } } } };
+function settingsFor(rule: Rule, { kinds, ...options }: Section['options']): Settings {
+  const own = { severity: rule.severity, options: { ...rule.options, ...options }, ...(kinds && { kinds }) };
+  return { ...defaultSettings, rules: { ...off, [rule.id]: own } };
 }
 const off: Settings['rules'] = Object.fromEntries(rules.map(({ id, options }) => [id, { severity: 'off', options }]));
 
@@ -55,8 +56,13 @@ const show = (text: string, spans: readonly (readonly [number, number])[]): stri
   return shown;
 };
 
+/** Kinds that a configuration or a decision makes, which pages have none of. */
+const ASKED_FOR: ReadonlySet<string> = new Set(['phrase', 'decided']);
+
 for (const rule of rules) {
   const sections = readPage(rule.page);
+  /** Kinds of what was found on the page. */
+  const reached = new Set<string>();
 
   test(`${rule.id}: the page has a title, a summary, cases, what is left alone and what is missed`, () => {
     assert.ok(rule.page.startsWith(`# ${rule.id}\n`));
@@ -86,6 +92,7 @@ for (const rule of rules) {
       for (const example of section.articles) {
         const article = createArticle(pathOf(example, 0), example.source, example.text);
         const findings = lint(article, judgement, settings);
+        for (const { data } of findings) reached.add(String(data.kind));
         const spans = findings.map(({ start, end }): [number, number] => [start, end]);
         assert.equal(show(article.text, spans), show(article.text, example.marks));
         for (const finding of findings) assert.ok(!/\{\w+\}/.test(finding.message + finding.fixes.map(({ title }) => title)), finding.message);
@@ -103,6 +110,20 @@ for (const rule of rules) {
           assert.equal(applyEdits(article.text, firstEdits(findings)), example.suggested);
         }
       }
+    });
+  }
+
+  const kinds = kindsOf(rule).filter((kind) => !ASKED_FOR.has(kind));
+  if (kinds.length > 0) {
+    test(`${rule.id}: every kind has a block on the page, and the page names it`, () => {
+      assert.deepEqual(
+        kinds.filter((kind) => !reached.has(kind)),
+        [],
+      );
+      assert.deepEqual(
+        kindsOf(rule).filter((kind) => !rule.page.includes(`\`${kind}\``)),
+        [],
+      );
     });
   }
 }

@@ -136,7 +136,7 @@ async function check(paths: readonly string[], options: Options, wanted: readonl
   }
   if (!terminal.closed || review.writes) review.end();
   terminal.flush();
-  if (options.timings) terminal.account(timingsTable());
+  if (options.timings) terminal.account(timingsTable(options.language));
   if (review.writes) return 0;
   if (totals.articles === 0) terminal.complain(phrase('no-articles'));
   if (options.diff) terminal.note(phrase('would-change', { changed: totals.changed, articles: totals.articles }));

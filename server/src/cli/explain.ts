@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { inLine, type Language, phrase, say, summaryOf } from '../engine/message';
+import { groupName, inLine, kindName, type Language, phrase, say, summaryOf } from '../engine/message';
 import type { Phrase } from '../rules/phrase';
 import { kindsOf } from '../rules/rule';
 import { languageOption } from './language';
@@ -18,8 +18,15 @@ export function addExplain(program: Command, done: (status: number) => void, lan
       const rule = ruleNamed(id);
       const { page, group, severity } = rule;
       const terminal = new Terminal({ ...options, language });
-      terminal.write(renderPage(page, `${group}, ${severity}`, terminal.colors, language));
-      const kinds = kindsOf(rule);
+      terminal.write(
+        renderPage(
+          page,
+          [groupName(language, group), say(language, phrase(severity))].map((word) => inLine(language, word)).join(', '),
+          terminal.colors,
+          language,
+        ),
+      );
+      const kinds = kindsOf(rule).map((kind) => (language === 'en' ? kind : `${kind} (${kindName(language, kind)})`));
       if (kinds.length > 0) terminal.write(`\n${inLine(language, say(language, phrase('rule-kinds', { kinds: kinds.join(', ') })))}\n`);
       // The page itself is English.
       if (language !== 'en') terminal.write(`\n${inLine(language, summaryOf(rule, language))}\n`);

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { recurringTexts } from '../engine/batch';
 import type { Decision } from '../engine/decisions';
 import { answerTo, applyLeftovers, leftoversTable, readLeftoversTable } from '../engine/leftovers-table';
-import { inLine, isolate, type Language, phrase, say } from '../engine/message';
+import { inLine, isolate, kindName, type Language, phrase, say } from '../engine/message';
 import { byCodePoint } from '../engine/order';
 import type { RecurringText, SourceText } from '../engine/sightings';
 import { aboutNow, changeDecisions, decisionsName } from '../files/decisions';
@@ -100,7 +100,10 @@ async function list(listed: readonly Listed[], articles: number, { format, quiet
     const heading = texts[i - 1]?.source === text.source ? [] : [...(i > 0 ? [''] : []), harmless(text.source === '' ? '.' : text.source)];
     return [...heading, describe(text, decisions, language)];
   });
-  if (!quiet) lines.push(...(lines.length > 0 ? [''] : []), inLine(language, say(language, total)));
+  if (!quiet) {
+    if (lines.length > 0) lines.push('', inLine(language, say(language, phrase('leftovers-legend'))));
+    lines.push(inLine(language, say(language, total)));
+  }
   return lines.map((line) => `${line}\n`).join('');
 }
 
@@ -114,7 +117,7 @@ function describe(text: RecurringText, decisions: readonly Decision[], language:
   const said = answer ? [inLine(language, say(language, phrase(`decided-${answer}`)))] : [];
   const where = text.line ? [] : [inLine(language, say(language, phrase('within-lines')))];
   const [{ file, line }] = text.places;
-  const about = [text.kind, ...where, ...sure, ...said].join(', ');
+  const about = [inLine(language, kindName(language, text.kind)), ...where, ...sure, ...said].join(', ');
   return `${String(text.articles).padStart(6)}  ${isolate(harmless(shorten(text.text, SHOWN)))}  ${about}  ${harmless(file)}:${line + 1}`;
 }
 

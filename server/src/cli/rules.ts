@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { inLine, type Language, summaryOf } from '../engine/message';
+import { cell, groupName, inLine, type Language, phrase, say, summaryOf, widthOf } from '../engine/message';
 import { rules } from '../rules/index';
 import { languageOption } from './language';
 import { Terminal } from './terminal';
@@ -14,13 +14,17 @@ export function addRules(program: Command, done: (status: number) => void, langu
     .action((options: { readonly color: boolean }) => {
       const terminal = new Terminal({ ...options, language });
       const paint = pc.createColors(terminal.colors);
-      const width = (words: readonly string[]): number => Math.max(...words.map(({ length }) => length));
-      const ids = width(rules.map(({ id }) => id));
-      const groups = width(rules.map(({ group }) => group));
-      for (const rule of rules) {
-        const { id, severity, group } = rule;
-        const summary = inLine(language, summaryOf(rule, language));
-        terminal.write(`${paint.bold(id.padEnd(ids))}  ${severity.padEnd(7)}  ${group.padEnd(groups)}  ${paint.dim(summary)}\n`);
+      const rows = rules.map((rule) => ({
+        id: rule.id,
+        severity: say(language, phrase(rule.severity)),
+        group: groupName(language, rule.group),
+        summary: inLine(language, summaryOf(rule, language)),
+      }));
+      const width = (column: 'id' | 'severity' | 'group'): number => Math.max(...rows.map((row) => widthOf(row[column])));
+      const widths = [width('id'), width('severity'), width('group')];
+      for (const { id, severity, group, summary } of rows) {
+        const cells = [paint.bold(id.padEnd(widths[0])), cell(language, severity, widths[1]), cell(language, group, widths[2]), paint.dim(summary)];
+        terminal.write(`${cells.join('  ')}\n`);
       }
       terminal.flush();
       done(0);

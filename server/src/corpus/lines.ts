@@ -6,6 +6,7 @@ import type { Facet } from './facet';
 import { findHeadline } from './headline';
 import type { Leftovers } from './leftovers/leftovers';
 import { PARAGRAPH_WORDS } from './leftovers/shape';
+import { prefixKeys } from './prefixes';
 
 /** Words by which a headline is recognised where it starts in mid-line. */
 export const OPENING = 4;
@@ -23,22 +24,28 @@ export interface SourceLines {
   readonly repeated: ReadonlyMap<number, number>;
   /** Articles whose last paragraphs go on behind their last stop with these words, by `runKey`, where they are at least three. */
   readonly closings: ReadonlyMap<number, number>;
+  /** Articles that begin a line of theirs, or their text, with these words (`prefixKeys`), where they are at least two. */
+  readonly prefixes: ReadonlyMap<number, number>;
 }
 
-/** What an article tells: its headline, and how its last paragraphs go on behind their last stop (`closingKeys`). */
+/** What an article tells: its headline, how its last paragraphs go on behind their last stop (`closingKeys`), what it begins with (`prefixKeys`). */
 interface Piece {
   readonly headline: Headline | null;
   readonly closings: Float64Array;
+  readonly prefixes: Float64Array;
 }
 
 interface Sum {
   readonly headlines: Map<number, { headline: Headline; articles: number }>;
   /** Articles by closing key, by number of the source. */
   readonly closings: Map<number, Map<number, number>>;
+  /** The same of prefixes. */
+  readonly prefixes: Map<number, Map<number, number>>;
 }
 
 /** Fewer articles than this are chance. */
 const LEAST_CLOSINGS = 3;
+const LEAST_PREFIXES = 2;
 
 export interface LinesJudgement {
   readonly sources: ReadonlyMap<string, SourceLines>;
@@ -73,22 +80,39 @@ function count(counts: Map<number, number>, key: number, sign: number): void {
   else counts.set(key, value);
 }
 
+/** Adds to the counts of a source. */
+function countIn(sums: Map<number, Map<number, number>>, source: number, keys: Float64Array, sign: number): void {
+  if (keys.length === 0) return;
+  const own = sums.get(source) ?? new Map<number, number>();
+  sums.set(source, own);
+  for (const key of keys) count(own, key, sign);
+}
+
+/** The counts that are large enough, in the order of the keys. */
+function atLeast(counts: ReadonlyMap<number, number> | undefined, least: number): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const key of counts ? Float64Array.from(counts.keys()).sort() : []) if (counts!.get(key)! >= least) found.set(key, counts!.get(key)!);
+  return found;
+}
+
 /** How often lines recur in a source, how its articles close, and which lines are headlines. */
 export const lines: Facet<Piece, Sum, LinesJudgement> = {
-  version: 2,
+  version: 4,
 
   collect(article) {
-    return { headline: headlineOf(article), closings: closingKeys(article, (b) => blockWords(article, b) >= PARAGRAPH_WORDS / 2) };
+    const paragraph = (words: number) => (b: number) => blockWords(article, b) >= words;
+    return {
+      headline: headlineOf(article),
+      closings: closingKeys(article, paragraph(PARAGRAPH_WORDS / 2)),
+      prefixes: prefixKeys(article, paragraph(PARAGRAPH_WORDS)),
+    };
   },
 
-  empty: () => ({ headlines: new Map(), closings: new Map() }),
+  empty: () => ({ headlines: new Map(), closings: new Map(), prefixes: new Map() }),
 
-  add({ headlines, closings }, piece, { source, sign }) {
-    if (piece.closings.length > 0) {
-      const own = closings.get(source) ?? new Map<number, number>();
-      closings.set(source, own);
-      for (const key of piece.closings) count(own, key, sign);
-    }
+  add({ headlines, closings, prefixes }, piece, { source, sign }) {
+    countIn(closings, source, piece.closings, sign);
+    countIn(prefixes, source, piece.prefixes, sign);
     const { headline } = piece;
     if (!headline) return;
     const entry = headlines.get(headline.key) ?? { headline, articles: 0 };
@@ -103,10 +127,9 @@ export const lines: Facet<Piece, Sum, LinesJudgement> = {
       const found = corpus.blocks[number].atLeast(2);
       const repeated = new Map<number, number>();
       for (let i = 0; i < found.length; i += 3) repeated.set(keyOf(found[i], found[i + 1]), found[i + 2]);
-      const closings = new Map<number, number>();
-      const own = sum.closings.get(number);
-      for (const key of own ? Float64Array.from(own.keys()).sort() : []) if (own!.get(key)! >= LEAST_CLOSINGS) closings.set(key, own!.get(key)!);
-      sources.set(corpus.sources[number], { articles: corpus.articles[number], repeated, closings });
+      const closings = atLeast(sum.closings.get(number), LEAST_CLOSINGS);
+      const prefixes = atLeast(sum.prefixes.get(number), LEAST_PREFIXES);
+      sources.set(corpus.sources[number], { articles: corpus.articles[number], repeated, closings, prefixes });
     }
     const headlines = new Map<number, number>();
     const openings = new Map<number, [number, number][]>();

@@ -4,6 +4,7 @@ import { plain } from '../corpus/leftovers/plain';
 import { UserError } from '../files/errors';
 import { rules } from '../rules/index';
 import type { Phrase } from '../rules/phrase';
+import { kindsOf } from '../rules/rule';
 import { foldWord } from '../text/scan';
 import { phrase } from './message';
 import { nearest } from './nearest';
@@ -175,7 +176,9 @@ function describe({ keyword, params, parentSchema, schemaPath, data }: ErrorObje
     const known = Object.keys((parentSchema as { properties?: object }).properties ?? {});
     const word: string = params.additionalProperty;
     const place = unknownAt(path);
-    return phrase(place, { word, rule: path.at(place === 'unknown-rule-kind' ? -2 : -1) ?? '', hint: nearest(word, known) });
+    const isKind = place === 'unknown-rule-kind';
+    const hint = (isKind && kindElsewhere(word)) || nearest(word, known);
+    return phrase(place, { word, rule: path.at(isKind ? -2 : -1) ?? '', hint });
   }
   if (keyword === 'enum') {
     const words = LEVELS.map((level) => `"${level}"`).join(', ');
@@ -191,6 +194,12 @@ function describe({ keyword, params, parentSchema, schemaPath, data }: ErrorObje
   if (keyword === 'pattern') return phrase('must-hold-source', { key, source: '{source}', example: '"**/{source}_*.txt"' });
   if (keyword === 'minLength') return phrase('must-not-be-empty', { key });
   return phrase('must-be', { key, type: { key: `type-${params.type}` } });
+}
+
+/** Which rule has a kind that another hasn't. */
+function kindElsewhere(kind: string): Phrase | undefined {
+  const owner = rules.find((rule) => kindsOf(rule).includes(kind));
+  return owner && phrase('kind-of', { rule: owner.id });
 }
 
 /** What an unknown key at a place was meant for. */

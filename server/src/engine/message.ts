@@ -1,7 +1,8 @@
 import { rules } from '../rules/index';
+import { ARABIC_GROUPS, ARABIC_KINDS } from '../rules/kinds.ar';
 import { ARABIC_RULES } from '../rules/messages.ar';
 import type { Phrase, Plural, Slots, Template, Templates } from '../rules/phrase';
-import type { Rule } from '../rules/rule';
+import type { Group, Rule } from '../rules/rule';
 import { FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE } from '../text/characters';
 import { ARABIC } from './words.ar';
 import { ENGLISH, type WordKey } from './words.en';
@@ -82,3 +83,16 @@ export function summaryOf({ id, summary }: Rule, language: Language): string {
   const own = (language === 'ar' && ARABIC_RULES[id]?.summary) || summary;
   return say(language, { key: id }, { [id]: own });
 }
+
+/** What a kind of findings is called in lists; in English as in configurations. */
+export const kindName = (language: Language, kind: string): string => (language === 'ar' && ARABIC_KINDS[kind]) || kind;
+
+/** What a group of rules is called in lists; in English as in configurations. */
+export const groupName = (language: Language, group: Group): string => (language === 'ar' ? ARABIC_GROUPS[group] : group);
+
+/** A cell of a table in so many columns, however many units it takes to say in what direction it runs. */
+export const cell = (language: Language, text: string, width: number): string =>
+  inLine(language, text) + ' '.repeat(Math.max(0, width - widthOf(text)));
+
+/** Columns that a text takes in a terminal: harakat take none. */
+export const widthOf = (text: string): number => text.replace(/\p{M}/gu, '').length;

@@ -37,23 +37,26 @@ export async function writeTable(columns: readonly string[], rows: readonly (rea
 /** Reads what people have filled in; they know the table as `file`. Throws a `ConfigError` that names the line. */
 export async function readTable<Column extends string>(text: string, file: string, shape: TableShape<Column>): Promise<TableRow<Column>[]> {
   const { CsvError, parse } = await import('csv-parse/sync');
+  const [separator = '', delimiter] = SEPARATOR.exec(text) ?? [];
+  const rows = text.slice(separator.length);
+  const before = separator === '' ? 0 : 1;
   const columns = (header: string[]): string[] => {
     const names = header.map((name) => name.trim());
     const wrong = wrongHeader(names, shape);
-    if (wrong) throw new ConfigError(file, 0, wrong);
+    if (wrong) throw new ConfigError(file, before, wrong);
     return names;
   };
   // Without a line there is no header to look at.
-  if (text.trim() === '') throw new ConfigError(file, 0, wrongHeader([], shape)!);
+  if (rows.trim() === '') throw new ConfigError(file, before, wrongHeader([], shape)!);
   try {
-    const read = parse(text, { columns, delimiter: delimiterOf(text), skip_empty_lines: true, info: true });
+    const read = parse(rows, { columns, delimiter: delimiter ?? delimiterOf(rows), skip_empty_lines: true, info: true });
     return (read as unknown as { record: Partial<Record<Column, string>>; info: { lines: number } }[]).map(({ record, info }) => ({
-      line: info.lines,
+      line: info.lines + before,
       cell: (column) => (record[column] ?? '').trim().replace(ESCAPED, ''),
     }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new ConfigError(file, Math.max(0, Number(error.lines ?? 1) - 1), phrase('broken-csv', { what: { key: error.code } }));
+    throw new ConfigError(file, Math.max(0, Number(error.lines ?? 1) - 1) + before, phrase('broken-csv', { what: { key: error.code } }));
   }
 }
 
@@ -66,6 +69,9 @@ function wrongHeader<Column extends string>(names: readonly string[], { columns,
   if (missing) return phrase('no-column', { word: missing });
   return answers.some((name) => names.includes(name)) ? undefined : phrase('no-column', { word: answers[0] });
 }
+
+/** The first line of tables that say for spreadsheets what parts their cells. */
+const SEPARATOR = /^\uFEFF?sep=([,;\t|])\s*(?:\r\n|\n|\r)/i;
 
 /** What parts the cells: spreadsheets of some countries write another sign than the comma. */
 function delimiterOf(text: string): string {

@@ -49,6 +49,7 @@ const SENTENCES = {
   'unknown-key': 'unknown key {word}{hint}',
   'unknown-option': 'unknown option {word} of {rule}{hint}',
   'unknown-rule-kind': 'unknown kind {word} of {rule}{hint}',
+  'kind-of': '; it is a kind of {rule}',
   'too-deep': 'more than {most} brackets stand one within the other here',
   'line-of-words': 'a line with a letter or a number in it',
   'must-be-one-of': '{key} must be one of {words}{hint}',
@@ -251,7 +252,29 @@ const SENTENCES = {
   'no-portraits': '{path} holds no house style: "style --format json" writes such files',
   'unknown-portrait': 'no source or folder {word}{hint}',
 
+  // What took how long.
+  'timing-reading': 'reading',
+  'timing-scan': 'scan',
+  'timing-evidence': 'evidence',
+  'timing-evidence-of': 'evidence of {facet}',
+  'timing-judgement-of': 'judgement of {facet}',
+  'timing-leftovers': 'leftovers',
+  'timing-findings': 'findings',
+  'timing-rules': 'rules',
+  'timing-else': 'all else',
+  'timing-processor': 'processor time',
+  'timing-ms': 'ms',
+  'facet-lines': 'lines',
+  'facet-names': 'names',
+  'facet-scripts': 'scripts',
+  'facet-spelling': 'spelling',
+  'facet-style': 'style',
+  'facet-profile': 'profile',
+  'facet-copies': 'copies',
+
   // Leftovers.
+  'leftovers-legend':
+    'In each line: how many articles of the source hold the text, the text, its kind, how surely it is a leftover, where it stands first. What is only recurring may be the author’s.',
   'texts-found': '{texts} in {articles}.',
   texts: { by: 'n', one: '{n} text', other: '{n} texts' },
   'within-lines': 'within lines',

@@ -1,4 +1,5 @@
 import page from './editorial-note.md';
+import { gluedCaption } from './glued-caption';
 import { leftoverProblems } from './leftover-problem';
 import { rule } from './rule';
 
@@ -16,10 +17,15 @@ export const editorialNote = rule({
     dateline: '{text} says where the story comes from.',
     credit: '{text} says whose the story is.',
     timestamp: '{text} says when the story was published.',
+    caption: '{text} is a picture’s caption.',
+    part: 'Start a new paragraph after it',
     remove: 'Remove it',
     removeBlock: 'Remove the whole block',
   },
   options: {},
 
-  check: (article, context) => leftoverProblems(article, context, 'note'),
+  *check(article, context) {
+    yield* leftoverProblems(article, context, 'note');
+    yield* gluedCaption(article, context);
+  },
 });

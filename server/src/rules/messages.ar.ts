@@ -87,6 +87,8 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
       dateline: '«{text}» يذكر المكان الذي جاء منه الخبر.',
       credit: '«{text}» يذكر مصدر الخبر.',
       timestamp: '«{text}» يذكر وقت نشر الخبر.',
+      caption: '«{text}» شرح لصورة.',
+      part: 'ابدأ بعده فقرة جديدة',
       ...REMOVE,
     },
   },

@@ -72,7 +72,7 @@ export interface Rule<Options extends object = object> {
 }
 
 /** Keys of the messages that are titles of fixes in rules with kinds, or say of the kind `repeated` where it stands. */
-const TITLES: ReadonlySet<string> = new Set(['remove', 'removeBlock', 'repeatedFirst', 'repeatedLast']);
+const TITLES: ReadonlySet<string> = new Set(['part', 'remove', 'removeBlock', 'repeatedFirst', 'repeatedLast']);
 
 /** The kinds of a rule that may be set one by one. */
 export const kindsOf = ({ hasKinds, messages }: Rule): string[] => (hasKinds ? Object.keys(messages).filter((key) => !TITLES.has(key)) : []);

@@ -1,3 +1,4 @@
+import type { Leftovers } from '../corpus/leftovers/leftovers';
 import { plain } from '../corpus/leftovers/plain';
 import { PARAGRAPH_WORDS } from '../corpus/leftovers/shape';
 import { isProse, type OwnBlock, ownBlocks } from '../corpus/prose';
@@ -39,10 +40,17 @@ export const truncatedArticle = rule({
     const last = own.at(-1);
     if (!last) return;
     const endsSentences = judgement?.profile.get(article.source)?.endsSentences ?? false;
-    const problem = continued(article, own) ?? (last.stopped || !own.some(isProse) ? undefined : unfinished(article, last, endsSentences));
+    const whole = last.stopped || leadsToLink(article, last, leftovers);
+    const problem = continued(article, own) ?? (whole || !own.some(isProse) ? undefined : unfinished(article, last, endsSentences));
     if (problem) yield problem;
   },
 });
+
+/** Whether the address that the last words speak of stands alone in the line below. */
+function leadsToLink({ blocks }: Article, { block }: OwnBlock, leftovers: Leftovers): boolean {
+  const below = blocks.start[block + 1];
+  return leftovers.all.some(({ start, kind }) => start === below && kind === 'link');
+}
 
 /** `...المزيد`, `[…]`, `[+2100 chars]`: in the last line, or a line below it. */
 function continued({ text, blocks }: Article, own: readonly OwnBlock[]): Problem | undefined {

@@ -1,12 +1,12 @@
 import type { Article } from '../../text/article';
 import { ACCOUNT, CONTACT_START, EMAIL, isContact, LINK } from './contacts';
-import { leadingCue, mayBegin, menuEntries, type Phrase, pictureCredits, wholePhrase } from './lexicon';
+import { Lists, leadingCue, listsOf, mayBegin, menuEntries, type Phrase, pictureCredits, wholePhrase } from './lexicon';
 import { isMarkup } from './markup';
 import { isTimestamp } from './notes';
 import { END_MARK } from './phrases';
 import { plain } from './plain';
 import type { Shape } from './shape';
-import type { Sign } from './signs';
+import { own, type Sign, type Telling } from './signs';
 import { Has, unitsOf } from './units';
 
 /** Blocks longer than this are no menu entry, button or label; only repetition can make them leftovers. */
@@ -27,86 +27,132 @@ export const isLabel = ({ words, start, end }: Shape): boolean => words <= LABEL
 
 /** A block as it is read by itself, before anything is known of those around it. */
 export interface Reading {
-  /** The block in plain words; empty for what is too long to be a label. */
-  readonly label: string;
+  /** Short enough for a label, and not of signs alone. */
+  readonly label: boolean;
   /** Which characters it has (`unitsOf`); 0 for what is too long to be a label. */
   readonly units: number;
-  /** What it says of itself. */
-  readonly signs: Sign[];
+  /** Which lists its plain words may stand in (`listsOf`); 0 for what is too long to be a label. */
+  readonly lists: number;
+  /** What it says of itself: the first of their families (`own`). */
+  readonly signs: readonly Sign[];
+  /** What the telling ones of these signs tell. */
+  readonly tellings: readonly Telling[];
   /** What is a phrase of interfaces, whole or at its start. */
-  readonly phrase?: Phrase;
+  readonly phrase: Phrase | undefined;
 }
 
-const NO_SIGNS: Sign[] = [];
-const LONG: Reading = { label: '', units: 0, signs: NO_SIGNS };
+const NOTHING: readonly never[] = [];
+const LONG: Reading = { label: false, units: 0, lists: 0, signs: NOTHING, tellings: NOTHING, phrase: undefined };
 
-const MARKUP: Sign = { name: 'markup', kind: 'markup', told: { markup: true } };
-const LINK_ALONE: Sign = { name: 'link', kind: 'link', told: { link: true } };
-const MAIL: Sign = { name: 'mail', kind: 'contact', told: { contact: true } };
-const CONTACT: Sign = { name: 'contact', kind: 'contact', told: { contact: true } };
-const CONTACT_FIRST: Sign = { name: 'contact first', kind: 'contact', told: { contact: true } };
-const BREADCRUMB_SIGN: Sign = { name: 'breadcrumb', kind: 'navigation', told: { breadcrumb: true } };
-const ACCOUNT_ALONE: Sign = { name: 'account', kind: 'contact', told: { contact: true } };
-const TIME: Sign = { name: 'time' };
-const IMAGE: Sign = { name: 'placeholder', kind: 'markup', told: { markup: true } };
-const NUMBER: Sign = { name: 'number' };
-const PICTURE: Sign = { name: 'credit of a picture' };
+const MARKUP = own('markup', true);
+const LINK_ALONE = own('link', true);
+const MAIL = own('mail', true);
+const CONTACT = own('contact', true);
+const CONTACT_FIRST = own('contact first', true);
+const ACCOUNT_ALONE = own('account', true);
+const BREADCRUMB_SIGN = own('breadcrumb', true);
+const END = own('end mark', true);
+const STRING = own('string', true);
+const STRING_WORD = own('string of a word', true);
+const STRING_FIRST = own('string first', true);
+const PHRASE = own('phrase', true);
+const WORD = own('word', true);
+const MENU = own('menu', true);
+const CUE = own('cue', true);
+const CUE_WORD = own('cue word', true);
+export const PLACEHOLDER_SIGN = own('placeholder', true);
+/** Numbers, times and pictures by themselves tell nothing, but what stands beside them may. */
+export const NUMBER = own('number', false);
+export const TIME = own('time', false);
+export const PICTURE = own('credit of a picture', false);
 
 /** `Home > News > Ports`: the way to the page, from the site's first. */
 const BREADCRUMB = /^[^<>›«»\n]{2,30}(?:\s[>›»]\s[^<>›«»\n]{2,30})+$/;
 /** What renderers of pages write for a picture, a button or a frame: `[logo]`, `(BUTTON)`, `IFRAME: …`. */
 const PLACEHOLDER = /^(?:(?:\[[^\]\n]*\]|\(BUTTON\))\s*)+|^IFRAME:/;
 
+/** The first of a block that is too long for a label. */
+const PLACEHOLDER_ALONE = /^\[[^\]\s]{8,}(?:\]|$)/;
+
+const told = (sign: Sign, kind: string, told: Telling['told']): Pick<Reading, 'signs' | 'tellings'> => ({
+  signs: [sign],
+  tellings: [{ sign, kind, told }],
+});
+const MARKUP_READING: Reading = { ...LONG, ...told(MARKUP, 'markup', { markup: true }) };
+const CONTACT_READING: Reading = { ...LONG, ...told(CONTACT_FIRST, 'contact', { contact: true }) };
+const PLACEHOLDER_READING: Reading = { ...LONG, ...told(PLACEHOLDER_SIGN, 'markup', { markup: true }) };
+
 /** What block `b` says of itself; `isLast` if nothing but labels comes after it. */
 export function readBlock({ text }: Article, shape: Shape, b: number, isLast: boolean): Reading {
   const { start, end, words, stopped } = shape;
-  const short = isLabel(shape);
   const first = text.charCodeAt(start);
   const isTag = first === LESS || first === BANG || text.charCodeAt(end - 1) === GREATER;
-  if (isTag && words <= CUE_WORDS && end - start <= MARKUP_LENGTH && isMarkup(text.slice(start, end)))
-    return { label: '', units: 0, signs: [MARKUP] };
-  if (!short) {
-    if (words > CUE_WORDS) return LONG;
-    if (b > 0 && isLast && CONTACT_START.test(text.slice(start, Math.min(end, start + LABEL_LENGTH)))) return { ...LONG, signs: [CONTACT_FIRST] };
-    return stopped && !isLast ? LONG : readCue(text, shape, b, LONG);
-  }
+  if (isTag && words <= CUE_WORDS && end - start <= MARKUP_LENGTH && isMarkup(text.slice(start, end))) return MARKUP_READING;
+  if (isLabel(shape)) return readLabel(text, shape, b, isLast);
+  if (first === BRACKET && PLACEHOLDER_ALONE.test(text.slice(start, Math.min(end, start + MARKUP_LENGTH)))) return PLACEHOLDER_READING;
+  if (words > CUE_WORDS) return LONG;
+  if (b > 0 && isLast && CONTACT_START.test(text.slice(start, Math.min(end, start + LABEL_LENGTH)))) return CONTACT_READING;
+  if (b === 0 || (stopped && !isLast) || (listsOf(text, start, Math.min(end, start + FIRST_WORD)) & Lists.BEGINS) === 0) return LONG;
+  const cue = readCue(text, shape);
+  return cue ? { ...LONG, ...cue } : LONG;
+}
+
+function readLabel(text: string, shape: Shape, b: number, isLast: boolean): Reading {
+  const { start, end, words } = shape;
   const units = unitsOf(text, start, end);
-  const label = plain(text, start, end);
+  const lists = listsOf(text, start, end);
+  const label = (lists & Lists.WORDS) !== 0;
+  const begins = (lists & Lists.BEGINS) !== 0;
+  // Most labels say nothing: no piece of text is made of them.
+  if (units === 0 && !begins && !mayEnd(text, start)) return label ? (lists === Lists.WORDS ? PLAIN_LABEL : { ...PLAIN_LABEL, lists }) : LONG;
   const signs: Sign[] = [];
-  const written = units === 0 ? '' : text.slice(start, end);
-  if (units & Has.BRACKET && PLACEHOLDER.test(written)) signs.push(IMAGE);
-  if (units & Has.ANGLE && BREADCRUMB.test(written)) signs.push(BREADCRUMB_SIGN);
-  if (END_MARK.test(written || text.slice(start, end))) signs.push({ name: 'end mark', kind: 'end-mark', told: { sign: text.slice(start, end) } });
-  if (units & (Has.SLASH | Has.DOT) && LINK.test(written)) signs.push(LINK_ALONE);
+  const tellings: Telling[] = [];
+  const tell = (sign: Sign, kind: string, told: Telling['told']): void => {
+    signs.push(sign);
+    tellings.push({ sign, kind, told });
+  };
+  const written = text.slice(start, end);
+  if (units & (Has.BRACKET | Has.COLON) && PLACEHOLDER.test(written)) tell(PLACEHOLDER_SIGN, 'markup', { markup: true });
+  if (units & Has.ANGLE && BREADCRUMB.test(written)) tell(BREADCRUMB_SIGN, 'navigation', { breadcrumb: true });
+  if ((units & (Has.SLASH | Has.DASH) || mayEnd(text, start)) && END_MARK.test(written)) tell(END, 'end-mark', { sign: written });
+  if (units & (Has.SLASH | Has.DOT) && LINK.test(written)) tell(LINK_ALONE, 'link', { link: true });
   else if (units & (Has.AT | Has.DIGIT) && b > 0) {
-    if (isLast && CONTACT_START.test(written)) signs.push(CONTACT_FIRST);
-    if (units & Has.AT && ACCOUNT.test(written)) signs.push(ACCOUNT_ALONE);
-    else if (isContact(written)) signs.push(units & Has.AT && EMAIL.test(written) ? MAIL : CONTACT);
+    const contact = { contact: true };
+    if (isLast && CONTACT_START.test(written)) tell(CONTACT_FIRST, 'contact', contact);
+    if (units & Has.AT && ACCOUNT.test(written)) tell(ACCOUNT_ALONE, 'contact', contact);
+    else if (isContact(written)) tell(units & Has.AT && EMAIL.test(written) ? MAIL : CONTACT, 'contact', contact);
   }
+  const plainly = units & Has.DIGIT || begins ? plain(text, start, end) : '';
   if (units & Has.DIGIT) {
     if (words === 1 && NUMBER_ALONE.test(written)) signs.push(NUMBER);
-    else if (isTimestamp(label)) signs.push(TIME);
+    else if (isTimestamp(plainly)) signs.push(TIME);
   }
   if (units & Has.COLON && namesPicture(written)) signs.push(PICTURE);
-  const reading = { label, units, signs };
-  const blank = label.indexOf(' ');
-  if (!mayBegin(blank < 0 ? label : label.slice(0, blank))) return reading;
-  const phrase = wholePhrase(label);
+  const reading = { label, units, lists, signs, tellings };
+  if (!begins || !mayBegin(firstWord(plainly))) return { ...reading, phrase: undefined };
+  const phrase = wholePhrase(plainly);
   if (phrase) {
-    signs.push({
-      name: phrase.string ? (phrase.words > 1 ? 'string' : 'string of a word') : phrase.words > 1 ? 'phrase' : 'word',
-      kind: phrase.kind,
-      told: { phrase: label },
-    });
+    tell(phrase.string ? (phrase.words > 1 ? STRING : STRING_WORD) : phrase.words > 1 ? PHRASE : WORD, phrase.kind, { phrase: plainly });
     return { ...reading, phrase };
   }
-  const entries = menuEntries(text.slice(start, end));
+  const entries = menuEntries(written);
   if (entries.length > 1) {
-    signs.push({ name: 'menu', kind: entries[0].kind, told: { phrases: entries.length } });
+    tell(MENU, entries[0].kind, { phrases: entries.length });
     return { ...reading, phrase: entries[0] };
   }
-  return readCue(text, shape, b, reading);
+  const cue = b === 0 ? undefined : readCue(text, shape);
+  if (!cue) return { ...reading, phrase: undefined };
+  return { ...reading, signs: [...signs, ...cue.signs], tellings: [...tellings, ...cue.tellings], phrase: cue.phrase };
 }
+
+const PLAIN_LABEL: Reading = { ...LONG, label: true, lists: Lists.WORDS };
+/** Whether an end mark without a slash or a dash may stand here. */
+const mayEnd = (text: string, start: number): boolean => text.startsWith('انته', start) || text.startsWith('n', start) || text.startsWith('N', start);
+
+const firstWord = (words: string): string => {
+  const blank = words.indexOf(' ');
+  return blank < 0 ? words : words.slice(0, blank);
+};
 
 /** Whether a word for pictures or their makers stands before a colon. */
 function namesPicture(written: string): boolean {
@@ -121,22 +167,17 @@ function namesPicture(written: string): boolean {
 
 const COLON = /[:：]/;
 const LESS = '<'.charCodeAt(0);
+const BRACKET = '['.charCodeAt(0);
 const GREATER = '>'.charCodeAt(0);
 const BANG = '!'.charCodeAt(0);
 const NUMBER_ALONE = /^\p{Nd}{1,7}$/u;
 
-/** `reading` with the cue that the block begins with, if it does. A headline begins with none. */
-function readCue(text: string, { start, end, words }: Shape, b: number, reading: Reading): Reading {
-  if (b === 0 || words > CUE_WORDS) return reading;
-  const plainStart = reading.label === '' ? plain(text, start, Math.min(end, start + FIRST_WORD)) : reading.label;
-  const blank = plainStart.indexOf(' ');
-  if (!mayBegin(blank < 0 ? plainStart : plainStart.slice(0, blank))) return reading;
+/** The cue that a block begins with, if it does. A headline begins with none. */
+function readCue(text: string, { start, end, words }: Shape): Pick<Reading, 'signs' | 'tellings' | 'phrase'> | undefined {
+  if (words > CUE_WORDS) return undefined;
   const cue = leadingCue(plain(text, start, end, CUE_LENGTH));
-  if (!cue) return reading;
-  const sign: Sign = {
-    name: cue.phrase.string ? 'string first' : cue.phrase.words > 1 ? 'cue' : 'cue word',
-    kind: cue.phrase.kind,
-    told: { phrase: cue.text, goesOn: true },
-  };
-  return { ...reading, signs: [...reading.signs, sign], phrase: cue.phrase };
+  if (!cue) return undefined;
+  const { phrase } = cue;
+  const sign = phrase.string ? STRING_FIRST : phrase.words > 1 ? CUE : CUE_WORD;
+  return { ...told(sign, phrase.kind, { phrase: cue.text, goesOn: true }), phrase };
 }

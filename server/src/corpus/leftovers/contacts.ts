@@ -1,5 +1,5 @@
 /** A writer's address or account, with directions after it. */
-export const CONTACT_START = /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:twitter|تويتر|facebook|فيسبوك)\s*:)/i;
+export const CONTACT_START = /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:twitter|تويتر|facebook|فيسبوك)\s*:|[tx]\s*:\s*@)/i;
 /** An address alone. */
 export const LINK = /^(?:https?:\/\/|www\.)\S+$/i;
 /** An address of mail, wherever it stands. */

@@ -55,15 +55,23 @@ export interface Leftovers {
 export function findLeftovers(article: Article, judgement: Judgement | null, phrases: Phrases): Leftovers {
   const shapes = shapesOf(article);
   const { found, headline } = judgeBlocks(article, shapes, judgement, phrases);
-  return new Found(number(article.text, join(found, findSpans(article, shapes, headline, judgement))));
+  return new Found(number(article.text, join(found, findSpans(article, shapes, headline, judgement), article.text)));
 }
 
-/** Both in reading order, without the spans that overlap a block, or a span before them. */
-function join(blocks: readonly Unnumbered[], spans: readonly Unnumbered[]): Unnumbered[] {
+/**
+ * Both in reading order, without the spans that overlap a block, or a span before them. What the site glued to the front of a note
+ * leaves the note behind it.
+ */
+function join(blocks: readonly Unnumbered[], spans: readonly Unnumbered[], text: string): Unnumbered[] {
   const joined: Unnumbered[] = [];
   let next = 0;
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    while (next < blocks.length && blocks[next].start < span.end) joined.push(blocks[next++]);
+    while (next < blocks.length && blocks[next].start < span.end) {
+      const block = blocks[next++];
+      const isFront = block.note && !span.note && block.start === span.start && span.end < block.end;
+      if (isFront) joined.push(span, { ...block, start: block.end - text.slice(span.end, block.end).trimStart().length });
+      else joined.push(block);
+    }
     const before = joined.at(-1);
     if (!before || before.end <= span.start) joined.push(span);
   }

@@ -1,6 +1,17 @@
 import { PICTURE_CREDITS, STRINGS } from './interface-strings';
-import { AGENCIES, CONNECTIVES, CONTINUATIONS, DATE_WORDS, INTERFACE_WORDS, KINDS, OUTLET_WORDS, type PhraseKind, SECTION_WORDS } from './phrases';
-import { plain } from './plain';
+import {
+  AGENCIES,
+  CONNECTIVES,
+  CONTINUATIONS,
+  DATE_WORDS,
+  INTERFACE_WORDS,
+  KINDS,
+  OUTLET_WORDS,
+  type PhraseKind,
+  PICTURE_AGENCIES,
+  SECTION_WORDS,
+} from './phrases';
+import { lookUp, plain, SLOTS, slotOf } from './plain';
 
 const split = (list: string, by: RegExp): string[] => list.split(by).filter((entry) => entry.trim() !== '');
 const wordSet = (list: string): ReadonlySet<string> => new Set(split(list, /\s+/).map((word) => plain(word)));
@@ -18,6 +29,11 @@ export interface Phrase {
 
 const wholes = new Map<string, Phrase>();
 const cuesByWord = new Map<string, { text: string; phrase: Phrase }[]>();
+
+/** What announcements of other stories begin with, as it is written and in plain words. */
+export const relatedBeginnings: ReadonlySet<string> = new Set(
+  [KINDS.related, STRINGS.related].flatMap((list) => phraseList(list).flatMap((phrase) => [phrase.split(' ', 1)[0], plain(phrase).split(' ', 1)[0]])),
+);
 
 /** A phrase list writes the number as `#`, which `plain` would drop. */
 const plainPhrase = (phrase: string): string => plain(phrase.replaceAll('#', '0').replace(/…$/, ''));
@@ -73,6 +89,28 @@ export const sectionWords = wordSet(SECTION_WORDS);
 export const outletWords = wordSet(OUTLET_WORDS);
 export const dateWords = wordSet(DATE_WORDS);
 export const agencies: ReadonlySet<string> = new Set(phraseList(AGENCIES).map((name) => plain(name)));
+
+/** Names that stand in brackets behind captions, beside those of `agencies`. */
+export const pictureAgencies: ReadonlySet<string> = new Set(phraseList(PICTURE_AGENCIES).map((name) => plain(name)));
+
+/** What words of a text may stand in, for lists that most words stand in none of: bits. */
+export const Lists = { BEGINS: 1, INTERFACE: 2, SECTION: 4, OUTLET: 8, WORDS: 16 } as const;
+
+const LISTS = new Uint8Array(SLOTS);
+for (const [words, bit] of [
+  [beginnings, Lists.BEGINS],
+  [interfaceWords, Lists.INTERFACE],
+  [sectionWords, Lists.SECTION],
+  [outletWords, Lists.OUTLET],
+] as const) {
+  for (const word of words) LISTS[slotOf(word)] |= bit;
+}
+
+/** Whether the first plain word may begin a phrase or be what outlets call themselves, whether any may be of interfaces or sections, and whether there are words. */
+export function listsOf(text: string, start: number, end: number): number {
+  const { first, all, words } = lookUp(LISTS, text, start, end);
+  return (first & (Lists.BEGINS | Lists.OUTLET)) | (all & (Lists.INTERFACE | Lists.SECTION)) | (words > 0 ? Lists.WORDS : 0);
+}
 
 const continuations = wordSet(CONTINUATIONS);
 const connectives = wordSet(CONNECTIVES);

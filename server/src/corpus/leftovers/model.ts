@@ -1,55 +1,66 @@
 import type { Article } from '../../text/article';
-import type { Sign } from './signs';
+import { EXPECTED, NONE, PAGE, SIGN_NAMES, type Sign, type Telling } from './signs';
 import { CONFIDENCE, WEIGHTS } from './weights';
 
-/** Log odds that a block is a leftover, by what it says itself. */
-export const weighAlone = (signs: readonly Sign[]): number => weigh(signs, 0);
+/** The weights of all signs at their numbers, and where the sum begins. Log odds. */
+export interface Weights {
+  readonly bias: number;
+  readonly of: Float64Array;
+}
 
-/** The same with all that is known of the blocks around it. */
-export const weighTogether = (signs: readonly Sign[]): number => weigh(signs, 1);
+export interface Model {
+  /** For a block by what it says itself. */
+  readonly alone: Weights;
+  /** For a block with all that is known of those around it. */
+  readonly together: Weights;
+}
 
-function weigh(signs: readonly Sign[], column: 0 | 1): number {
-  let sum = WEIGHTS.get('')?.[column] ?? 0;
-  for (const sign of signs) sum += WEIGHTS.get(sign.name)?.[column] ?? expectedOf(sign);
+/** A model of a table of weights by name; the entry without a name is where the sum begins. */
+export function modelOf(table: ReadonlyMap<string, readonly [alone: number, together: number]>): Model {
+  const column = (n: 0 | 1): Weights => ({
+    bias: table.get('')?.[n] ?? 0,
+    of: Float64Array.from(SIGN_NAMES, (name, sign) => table.get(name)?.[n] ?? EXPECTED[sign]),
+  });
+  return { alone: column(0), together: column(1) };
+}
+
+let shipped: Model | undefined;
+/** The model that is shipped; made when it is first asked for, when all signs have their numbers. */
+export function shippedModel(): Model {
+  shipped ??= modelOf(WEIGHTS);
+  return shipped;
+}
+
+/** Log odds that a block with these signs is a leftover. */
+export function weigh(signs: ArrayLike<Sign>, { bias, of }: Weights): number {
+  let sum = bias;
+  for (let i = 0; i < signs.length; i++) sum += of[signs[i]];
   return sum;
 }
 
-/** What a sign weighs as long as no label has taught otherwise: one that tells what a block is speaks for it; that it does so in this place, named in brackets, adds a little. */
-export const expectedOf = ({ name, kind }: Sign): number => (kind === undefined ? 0 : name.endsWith(')') ? 1 : 4);
+/** From these log odds on a block is reported: as one with a sign that tells what it is, and as one that shape and place alone speak for. */
+export const REPORTED = { told: 0, shape: 0.5 } as const;
 
-/** Whether one of the signs tells what a block is. */
-export const tells = (signs: readonly Sign[]): boolean => signs.some(({ kind }) => kind !== undefined);
-
-/** From these log odds on a block is reported. */
-export const REPORTED = 0.5;
 /**
- * Whether these signs may make a leftover. Some sign must tell what it is; on a page, before, between and after its paragraphs, shape and place
- * alone do, but not in Arabic and Persian: what is known of their pages is known from one outlet, where captions, quotations set apart and
- * subheads look the same. Where there are no paragraphs, short lines are captions in a gallery.
+ * Whether a block is reported as a leftover. Some sign must tell what it is; on a page, before, between and after its paragraphs, shape and
+ * place alone do, but not in Arabic and Persian: what is known of their pages is known from one outlet, where captions, quotations set apart
+ * and subheads look the same. Where there are no paragraphs, short lines are captions in a gallery.
  */
-export function speaks(signs: readonly Sign[], language: Article['language']): boolean {
-  if (tells(signs)) return true;
-  return language === 'other' && signs.some(({ name }) => name.startsWith('page: ')) && signs.every(({ name }) => name !== 'page: none');
+export function isReported(odds: number, tells: boolean, language: Article['language'], level: number, zone: number): boolean {
+  if (tells) return odds >= REPORTED.told;
+  return language === 'other' && level === PAGE && zone !== NONE && odds >= REPORTED.shape;
 }
 
-/** How often blocks with such signs and log odds were leftovers, as was counted on outlets that the weights weren't learned from. */
-export function confidenceOf(signs: readonly Sign[], odds: number): number {
+/** How often blocks with such log odds were leftovers, as was counted on outlets that the weights weren't learned from. */
+export function confidenceOf(tells: boolean, odds: number): number {
   let confidence = 0.5;
-  for (const [from, share] of tells(signs) ? CONFIDENCE.told : CONFIDENCE.shape) if (odds >= from) confidence = share;
+  for (const [from, share] of tells ? CONFIDENCE.told : CONFIDENCE.shape) if (odds >= from) confidence = share;
   return confidence;
 }
 
-/** The sign that tells what a leftover is: of those that say so, the weightiest. */
-export function tellingSign(signs: readonly Sign[]): Sign | undefined {
-  let best: Sign | undefined;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const sign of signs) {
-    if (!sign.kind) continue;
-    const weight = WEIGHTS.get(sign.name)?.[1] ?? expectedOf(sign);
-    if (weight > most) {
-      best = sign;
-      most = weight;
-    }
-  }
+/** What a leftover is: of what its signs tell, the weightiest. */
+export function weightiest(tellings: readonly Telling[], { of }: Weights): Telling | undefined {
+  let best: Telling | undefined;
+  for (const telling of tellings) if (!best || of[telling.sign] > of[best.sign]) best = telling;
   return best;
 }

@@ -1,4 +1,5 @@
 import { agencies, dateWords } from './lexicon';
+import { BY, originOf } from './origins';
 import type { Shape } from './shape';
 import type { Level, Zone } from './signs';
 import { Has } from './units';
@@ -8,8 +9,6 @@ const BYLINE_WORDS = 7;
 /** A line that names its source has no more. */
 const CREDIT_WORDS = 6;
 
-/** Words that stand before a writer's name, in plain words. */
-const BY = /^(?:بقلم|كتب|كتبت|اعداد|تحرير|ترجمه|حوار|تصوير|حاوره|by|par|por|von|di|av|door|tekst|автор|przez) /;
 const SOURCE = /^(?:المصدر|مصدر|المصادر|source|sources|منبع|quelle|kaynak|fuente|fonte|источник|джерело) /;
 /** Two names with a sign between them, or one with a colon after it. */
 const PARTED = /\p{L}\s*(?:[-–—ـ|/:،]\s*\p{L}|:\s*$)/u;
@@ -35,7 +34,5 @@ export function noteOf(label: string, written: string, shape: Shape, units: numb
   if (agencies.has(label)) return 'credit';
   if (zone !== 'head' || !isByline(label, written, shape, units)) return undefined;
   // On a whole page two words with a sign between them are anything.
-  if (level === 'page' && !BY.test(label)) return undefined;
-  const last = label.slice(label.lastIndexOf(' ') + 1);
-  return agencies.has(last) || written.endsWith(':') ? 'dateline' : 'byline';
+  return level === 'page' && !BY.test(label) ? undefined : originOf(written)?.kind;
 }

@@ -1,6 +1,6 @@
 import type { Reading } from './alone';
 import type { Shape } from './shape';
-import { byLevel, type Level, type Sign } from './signs';
+import { byLevel, MIXED, PAGE, type Sign, TEXT } from './signs';
 
 /** Blocks of one text with no more than so many others between them stand twice in one place, as a caption or a teaser does. */
 const NEAR = 3;
@@ -8,31 +8,40 @@ const NEAR = 3;
  * So many lines that only pages have, and a share of all, make a page. Of the development set's article parts of pages 17 of 20 have them, of its
  * articles that came without their page none.
  */
-const PAGE = { lines: 4, share: 0.05 } as const;
+const LINES = { least: 3, share: 0.05 } as const;
 
 /** How an article looks as a whole. */
 export interface Page {
-  readonly level: Level;
+  /** Of `LEVELS`. */
+  readonly level: number;
   /** Per block, 1 where its text stands again near by, 2 where it stands again anywhere. */
   readonly again: Uint8Array;
-  /** The stretch of blocks that holds the most running text and the fewest short lines: the first block and the one after the last. */
-  readonly core: readonly [from: number, to: number];
 }
 
 export function readPage(shapes: readonly Shape[], readings: readonly Reading[]): Page {
   const again = repeats(shapes);
   let lines = 0;
   for (let b = 0; b < shapes.length; b++) {
-    if (again[b] === 1 || readings[b].signs.some(({ kind }) => kind !== 'contact' && kind !== 'end-mark')) lines++;
+    const { signs, tellings } = readings[b];
+    if (again[b] === 1) lines++;
+    else if (signs.length > 0) {
+      // What an author or an agency adds is no page's.
+      let added = 0;
+      for (const { kind } of tellings) if (kind === 'contact' || kind === 'end-mark') added++;
+      if (signs.length > added) lines++;
+    }
   }
-  // What an author or an agency adds is no page's.
-  const level = lines === 0 ? 'text' : lines >= PAGE.lines && lines >= PAGE.share * shapes.length ? 'page' : 'mixed';
-  return { level, again, core: coreOf(shapes) };
+  const level = lines === 0 ? TEXT : lines >= LINES.least && lines >= LINES.share * shapes.length ? PAGE : MIXED;
+  return { level, again };
 }
+
+/** What stands so many times in one text is the page's. */
+const OFTEN = 3;
 
 function repeats(shapes: readonly Shape[]): Uint8Array {
   const again = new Uint8Array(shapes.length);
   const last = new Map<number, number>();
+  const times = new Map<number, number>();
   shapes.forEach(({ key, words }, b) => {
     if (words < 2) return;
     const before = last.get(key);
@@ -41,6 +50,10 @@ function repeats(shapes: readonly Shape[]): Uint8Array {
     const near = b - before <= NEAR ? 1 : 2;
     again[b] = near;
     again[before] ||= 2;
+    times.set(key, (times.get(key) ?? 1) + 1);
+  });
+  shapes.forEach(({ key }, b) => {
+    if ((times.get(key) ?? 0) >= OFTEN) again[b] = 3;
   });
   return again;
 }
@@ -50,8 +63,8 @@ const SHORT_LINE = 12;
 /** No paragraph brings more, so that one long one doesn't make up for a whole menu. */
 const LONGEST = 60;
 
-/** The stretch with the largest sum of words in paragraphs less a price for each short line (Finn, Kushmerick and Smyth 2001 do so with tags). */
-function coreOf(shapes: readonly Shape[]): [number, number] {
+/** The stretch of blocks with the most running text and the fewest short lines, its first block and the one after the last: the largest sum of words in paragraphs less a price for each short line (Finn, Kushmerick and Smyth 2001 do so with tags). */
+export function coreOf(shapes: readonly Shape[]): [number, number] {
   let best = 0;
   let core: [number, number] = [0, shapes.length];
   let sum = 0;
@@ -75,8 +88,9 @@ const SIZE_NAMES = ['no words', '1 word', '2 or 3 words', '4 to 6 words', '7 to 
 const SIZE_SIGNS = SIZE_NAMES.map((size) => [byLevel(`${size}, open`), byLevel(`${size}, stopped`)] as const);
 
 /** How long a block is and whether it ends as a sentence does. */
-export function sizeSign({ words, stopped }: Shape, level: Level): Sign {
+export function sizeSign({ words: own, chain, stopped }: Shape, level: number): Sign {
+  const words = chain ?? own;
   let size = 0;
   while (size < SIZES.length && words >= SIZES[size]) size++;
-  return SIZE_SIGNS[size][stopped ? 1 : 0][level];
+  return SIZE_SIGNS[size][stopped ? 1 : 0] + level;
 }

@@ -129,6 +129,12 @@ export const AGENCIES = `
   afp | ap | reuters | agencies | dpa | tass | xinhua | anadolu | upi | efe | ansa | ایسنا | ایرنا | مهر | تسنیم
 `;
 
+/** Whose pictures stand in the news, beside the agencies that also write. Plain forms, as runs of words. */
+export const PICTURE_AGENCIES = `
+  الاوروبيه | الاوربيه | اسوشيتد برس | اسوشييتد برس | غيتي | غيتي ايميجز | جيتي | شترستوك | مواقع التواصل | مواقع التواصل الاجتماعي | ارشيف | ارشيفيه | الصحافه الاجنبيه
+  getty | getty images | epa | shutterstock | archive | file | social media
+`;
+
 /** Words that lines of dates and hours are made of, beside numbers. Plain forms. */
 export const DATE_WORDS = `
   يناير فبراير مارس ابريل مايو يونيو يونيه يوليو يوليه اغسطس سبتمبر اكتوبر نوفمبر ديسمبر كانون الثاني الاول شباط اذار نيسان ايار حزيران تموز اب ايلول تشرين

@@ -5,10 +5,13 @@ import { closingPiece, PIECE_WORDS } from '../closings';
 import type { Judgement } from '../evidence';
 import { HEADLINE_WORDS } from '../headline';
 import { OPENING } from '../lines';
+import { announcementsWithin } from './announcements';
+import { captionsWithin } from './captions';
 import type { Unnumbered } from './leftovers';
 import { agencies, leadingCue, mayLead } from './lexicon';
 import { CUT_TAG, TAG } from './markup';
 import { plain } from './plain';
+import { findPrefixes } from './prefixes';
 import { PARAGRAPH_WORDS, type Shape } from './shape';
 
 type Span = Unnumbered;
@@ -23,6 +26,9 @@ const TAIL_BLOCKS = 3;
 export function findSpans(article: Article, shapes: readonly Shape[], headline: number, judgement: Judgement | null): Span[] {
   const spans: Span[] = [];
   markup(article.text, spans);
+  captionsWithin(article, shapes, spans);
+  findPrefixes(article, shapes, judgement, spans);
+  announcementsWithin(article, shapes, judgement, spans);
   const last = shapes.findLastIndex(({ paragraph }) => paragraph);
   for (let b = Math.max(1, last - TAIL_BLOCKS + 1); b < shapes.length; b++) {
     if (!shapes[b].paragraph) continue;

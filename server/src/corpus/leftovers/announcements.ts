@@ -1,0 +1,117 @@
+import type { Article } from '../../text/article';
+import { CLASS, Class, isStop } from '../../text/characters';
+import { hashWord, runKey } from '../../text/scan';
+import type { Judgement } from '../evidence';
+import { HEADLINE_WORDS } from '../headline';
+import { OPENING } from '../lines';
+import type { Unnumbered } from './leftovers';
+import { continues, leadingCue, relatedBeginnings } from './lexicon';
+import { plain } from './plain';
+import type { Shape } from './shape';
+
+/** Counted as in `blocks.ts`: where the corpus holds the headline, and where only the text shows its end. */
+const SURE = { headline: 0.95, shape: 0.85 } as const;
+/** A cue ends within so many UTF-16 units. */
+const CUE_LENGTH = 40;
+
+/**
+ * By the last bits of a word's hash, 1 where a cue of other stories may begin with it: each word of a corpus is asked for, and
+ * nearly all say no here.
+ */
+const mayBegin = new Uint8Array(0x10000);
+for (const word of relatedBeginnings) mayBegin[hashWord(word)[1] & 0xffff] = 1;
+
+/**
+ * Announcements of other stories in the middle of a paragraph: a cue after a stop or in brackets, a sign, a headline, and then the text
+ * goes on. Reported only where it shows where the headline ends.
+ */
+export function announcementsWithin(article: Article, shapes: readonly Shape[], judgement: Judgement | null, spans: Unnumbered[]): void {
+  const { words, blocks } = article;
+  for (let b = 1; b < shapes.length; b++) {
+    if (!shapes[b].paragraph) continue;
+    for (let w = blocks.firstWord[b]; w < blocks.firstWord[b + 1]; w++) {
+      if (mayBegin[words.hash[2 * w + 1] & 0xffff] === 0) continue;
+      const found = announcementAt(article, shapes[b], b, w, judgement);
+      if (found) spans.push(found);
+    }
+  }
+}
+
+function announcementAt(
+  { text, words, blocks }: Article,
+  { start, end }: Shape,
+  b: number,
+  w: number,
+  judgement: Judgement | null,
+): Unnumbered | null {
+  const at = words.start[w];
+  const before = backOverBlanks(text, at, start);
+  const bracket = before > start && BRACKETS.has(text[before - 1]);
+  if (before > start && !bracket && !isStop(text.charCodeAt(before - 1))) return null;
+  const cue = leadingCue(plain(text, at, Math.min(end, at + CUE_LENGTH)));
+  if (cue?.phrase.kind !== 'related' || cue.phrase.words < 2) return null;
+  const first = w + cue.phrase.words;
+  const last = blocks.firstWord[b + 1];
+  // Where the cue's last word is glued to what follows, nothing tells where it ends.
+  if (
+    first >= last ||
+    plain(text, at, words.end[first - 1]) !== cue.text ||
+    !/^\s*(?:[:|»›]|\.\.|…)/.test(text.slice(words.end[first - 1], words.start[first]))
+  )
+    return null;
+  const known = knownHeadline(words, first, last, judgement);
+  const shown = known > 0 ? 0 : headlineEnd({ text, words }, first, last, bracket ? BRACKETS.get(text[before - 1])! : '');
+  const headlineStop = known > 0 ? words.end[first + known - 1] : shown;
+  if (headlineStop === 0) return null;
+  // Brackets and the headline's own stop go with it.
+  const from = bracket ? before - 1 : at;
+  let to = headlineStop;
+  if (bracket && text[to] === BRACKETS.get(text[before - 1])) to++;
+  else if (!bracket) while (to < end && isStop(text.charCodeAt(to))) to++;
+  if (backOverBlanks(text, end, to) <= to) return null;
+  return {
+    start: from,
+    end: to,
+    kind: 'related',
+    confidence: known > 0 ? SURE.headline : SURE.shape,
+    evidence: { phrase: cue.text, ...(known > 0 && { words: known }) },
+    note: false,
+  };
+}
+
+const BRACKETS: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+]);
+
+/** Words of the longest headline of the corpus that begins with word `first`; 0 where none does. */
+function knownHeadline(words: Article['words'], first: number, last: number, judgement: Judgement | null): number {
+  if (!judgement || first + OPENING > last) return 0;
+  const candidates = judgement.lines.openings.get(runKey(words, first, first + OPENING)) ?? [];
+  return candidates.find(([count, key]) => first + count <= last && key === runKey(words, first, first + count))?.[0] ?? 0;
+}
+
+/**
+ * Where a headline that begins with word `first` ends, as far as the text shows it: before the bracket that closes, a wider gap, or a word
+ * that goes on with the story, and after a stop; 0 where it shows no end within a headline's length.
+ */
+function headlineEnd({ text, words }: Pick<Article, 'text' | 'words'>, first: number, last: number, closing: string): number {
+  for (let w = first; w < last && w - first < HEADLINE_WORDS.most; w++) {
+    const next = w + 1 < last ? words.start[w + 1] : words.end[w] + 1;
+    const between = text.slice(words.end[w], next);
+    if (closing !== '') {
+      if (between.includes(closing)) return words.end[w] + between.indexOf(closing);
+      continue;
+    }
+    const count = w - first + 1;
+    if (count < HEADLINE_WORDS.least || w + 1 >= last) continue;
+    if (/^[ \t]{2,}/.test(between) || isStop(between.charCodeAt(0))) return words.end[w];
+    if (/^\s+$/.test(between) && continues(plain(text, words.start[w + 1], words.end[w + 1]))) return words.end[w];
+  }
+  return 0;
+}
+
+function backOverBlanks(text: string, at: number, from: number): number {
+  while (at > from && CLASS[text.charCodeAt(at - 1)] === Class.BLANK) at--;
+  return at;
+}

@@ -1,0 +1,96 @@
+import type { Article } from '../../text/article';
+import { CLASS, Class, isStop } from '../../text/characters';
+import type { Unnumbered } from './leftovers';
+import { agencies, continues, dateWords, outletWords, pictureAgencies } from './lexicon';
+import { plain } from './plain';
+import type { Shape } from './shape';
+
+/** A caption has no more words than this; 95 % of the development set's have fewer. */
+const CAPTION_WORDS = 14;
+/** How sure a caption is one: of 120 lines and spans drawn at random from 17,120 articles that look so, 118 were. */
+export const CAPTION = 0.95;
+
+/** What only a caption begins with, in plain words: `جانب من الحفل`. */
+const SHOWS = /^(?:جانب من|صوره |صور من|لقطه |لقطات من|مشهد من|مشاهد من|في الصوره|يمين الصوره|من اليمين|من اليسار|pictured |file photo|from left )/;
+/** What a picture catches its people in, with the word after it. */
+const MOMENT = /(?:^| )(?:خلال|اثناء|لحظه) (\S+)/;
+
+/** Whether a line before or after the text, given in plain words too, says what a picture shows. */
+export function isCaption(label: string, { words, stopped }: Shape): boolean {
+  if (stopped || words > CAPTION_WORDS || words < 2) return false;
+  if (SHOWS.test(label)) return true;
+  const moment = MOMENT.exec(label);
+  // «During the year» and «by way of» are said of anything.
+  return (
+    moment !== null &&
+    !TIMES.has(moment[1].replace(/^ال/, '')) &&
+    !moment[1].startsWith('#') &&
+    !dateWords.has(moment[1]) &&
+    !label.includes('من خلال')
+  );
+}
+
+/** Stretches of time, in plain words. */
+const TIMES = new Set(
+  'عام العام عامين سنه السنه سنتين شهر الشهر شهرين اسبوع الاسبوع يوم اليوم يومين ايام ساعه ساعات دقايق الفتره فتره مده الاعوام الاشهر السنوات'.split(
+    ' ',
+  ),
+);
+
+/** The name in brackets behind a caption has no more UTF-16 units than this, the caption no more than that. */
+const CREDIT_LENGTH = 30;
+const CAPTION_LENGTH = 160;
+
+/**
+ * Captions in the middle of paragraphs: after the stop of a sentence and a wider gap, without a stop of their own, and with the
+ * picture's agency in brackets behind them.
+ */
+export function captionsWithin({ text }: Article, shapes: readonly Shape[], spans: Unnumbered[]): void {
+  let b = 0;
+  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+    while (b < shapes.length && shapes[b].end <= open) b++;
+    if (b === shapes.length) return;
+    if (!shapes[b].paragraph || !isBlank(text, open - 1)) continue;
+    const name = text.slice(open + 1, open + CREDIT_LENGTH).split(')', 1)[0];
+    const end = open + name.length + 2;
+    if (text[end - 1] !== ')' || end >= shapes[b].end || !isBlank(text, end)) continue;
+    const start = captionStart(text, shapes[b].start, open);
+    if (start <= shapes[b].start) continue;
+    const agency = plain(name);
+    if ((!pictureAgencies.has(agency) && !agencies.has(agency)) || isSource(text, start, open, end)) continue;
+    spans.push({ start, end, kind: 'caption', confidence: CAPTION, evidence: { agency: name }, note: true });
+  }
+}
+
+/** Words that go on with a sentence behind the name of its source, in plain words. */
+const GOES_ON = new Set('ان انه انها انهم عن في من التي الذي علي الي بان قوله قولها كما'.split(' '));
+
+/** Whether the name between `open` and `end` is the source of a sentence that starts at `start`: `نقلت وكالة الأنباء (رويترز) عن`. */
+function isSource(text: string, start: number, open: number, end: number): boolean {
+  const before = plain(text, start, open).split(' ');
+  const [after] = plain(text, end, end + FIRST_WORD).split(' ');
+  return (
+    continues(before[0]) ||
+    GOES_ON.has(after) ||
+    before.slice(-3).some((word) => outletWords.has(word.replace(/^(?:ال|لل)/, '')) || /انباء$/.test(word))
+  );
+}
+
+/** UTF-16 units that hold the first word of what follows. */
+const FIRST_WORD = 24;
+
+const isBlank = (text: string, at: number): boolean => CLASS[text.charCodeAt(at)] === Class.BLANK;
+
+/** Where a caption before `open` starts: behind two blanks after a stop, with no stop in between; -1 where there is none. */
+function captionStart(text: string, start: number, open: number): number {
+  for (let at = open - 2; at > start && open - at < CAPTION_LENGTH; at--) {
+    if (isStop(text.charCodeAt(at))) return -1;
+    if (!isBlank(text, at - 1) || isBlank(text, at)) continue;
+    let gap = at - 1;
+    while (gap > start && isBlank(text, gap - 1)) gap--;
+    let stop = gap - 1;
+    while (stop > start && CLASS[text.charCodeAt(stop)] === Class.QUOTE) stop--;
+    if (isStop(text.charCodeAt(stop))) return at - gap >= 2 ? at : -1;
+  }
+  return -1;
+}

@@ -1,0 +1,112 @@
+import type { Article } from '../../text/article';
+import type { Judgement } from '../evidence';
+import { findHeadline } from '../headline';
+import { LABEL_WORDS, type Reading, readBlock } from './alone';
+import { Company, RATE_ALONE, rateOf, timesIn } from './company';
+import { readMarks } from './marks';
+import { type Model, shippedModel, weigh } from './model';
+import { type Page, readPage, sizeSign } from './page';
+import { type Layout, layoutOf, type Shape } from './shape';
+import { MIXED, PAGE, type Sign, Signs, TEXT, type Telling } from './signs';
+
+/** A block with all that speaks for and against it. */
+export interface Examined {
+  readonly signs: readonly Sign[];
+  /** What the telling ones of its signs tell. */
+  readonly tellings: readonly Telling[];
+  /** What it says itself. */
+  readonly alone: readonly Sign[];
+  /** Log odds that it is a leftover. */
+  readonly odds: number;
+}
+
+/** What was found of an article's blocks. */
+export interface Examination {
+  readonly blocks: readonly Examined[];
+  /** Of `LEVELS`. */
+  readonly level: number;
+  /** Where a block stands, of `ZONES`. */
+  readonly zone: (b: number) => number;
+  readonly readings: readonly Reading[];
+}
+
+const NOTHING: readonly never[] = [];
+/** A block of which nothing tells that it may be a leftover. */
+const SILENT: Examined = { signs: NOTHING, tellings: NOTHING, alone: NOTHING, odds: Number.NEGATIVE_INFINITY };
+
+/**
+ * Reads every block: first what it says itself, then, knowing that of all, what those around it say. Only where it may make a difference
+ * (`isReported`) is a block weighed among the others, unless `all` are asked for, with their signs.
+ */
+export function examine(
+  article: Article,
+  shapes: readonly Shape[],
+  judgement: Judgement | null,
+  { alone, together }: Model = shippedModel(),
+  all = false,
+): Examination {
+  const { text } = article;
+  const count = shapes.length;
+  let lastLong = count - 1;
+  while (lastLong >= 0 && shapes[lastLong].words < LABEL_WORDS) lastLong--;
+  const readings = shapes.map((shape, b) => readBlock(article, shape, b, lastLong <= b));
+  const page = readPage(shapes, readings);
+  const lines = judgement?.lines.sources.get(article.source);
+  const headline = lines && findHeadline(shapes.map(wordsOf), (b) => readings[b].tellings.length > 0);
+  const signs = new Signs();
+  const judged = new Uint8Array(count);
+  const known = new Uint8Array(count);
+  const rates = new Int8Array(count);
+  const alones: (readonly Sign[])[] = [];
+  const say = (b: number): void => {
+    signs.clear();
+    for (const sign of readings[b].signs) signs.add(sign);
+    if (rates[b] >= 0) signs.add(RATE_ALONE[rates[b]] + (shapes[b].paragraph ? 1 : 0));
+  };
+  for (let b = 0; b < count; b++) {
+    rates[b] = lines ? rateOf(timesIn(lines, shapes[b].key, shapes[headline ?? -1]?.key), lines.articles) : -1;
+    if (readings[b].tellings.length > 0 || rates[b] >= 0) known[b] = 1;
+    say(b);
+    look(text, shapes[b], readings[b], levelOf(page, known[b] === 1), signs);
+    if (weigh(signs.list, alone) > 0) judged[b] = 1;
+    if (all) alones.push([...signs.list]);
+  }
+  let layout: Layout | undefined;
+  const layoutHere = (): Layout => {
+    layout ??= layoutOf(article, shapes);
+    return layout;
+  };
+  const examineIn = (company: Company): Examined[] =>
+    shapes.map((shape, b) => {
+      say(b);
+      company.tell(b, signs);
+      const tells = readings[b].tellings.length > 0 || signs.tellings.length > 0;
+      if (!tells && page.level !== PAGE && !all) return SILENT;
+      const level = levelOf(page, tells);
+      look(text, shape, readings[b], level, signs);
+      company.place(b, level, signs);
+      const tellings = tells ? [...readings[b].tellings, ...signs.tellings] : NOTHING;
+      return { signs: all ? [...signs.list] : NOTHING, tellings, alone: all ? alones[b] : NOTHING, odds: weigh(signs.list, together) };
+    });
+  const companyOf = (judged: Uint8Array): Company =>
+    new Company(article, shapes, readings, page, layoutHere, lines, judgement?.lines.headlines, judged, known);
+  let company = companyOf(judged);
+  let blocks = examineIn(company);
+  if (page.level === PAGE) {
+    // On a page one leftover tells of the next: once more with what is known now.
+    company = companyOf(Uint8Array.from(blocks, ({ odds }) => (odds > 0 ? 1 : 0)));
+    blocks = examineIn(company);
+  }
+  return { blocks, level: page.level, zone: (b) => company.zone(b), readings };
+}
+
+const wordsOf = ({ words }: Shape): number => words;
+
+/** A block that says what it is stands in an article where a line of the page is, be it the only one. */
+const levelOf = ({ level }: Page, tells: boolean): number => (tells && level === TEXT ? MIXED : level);
+
+/** Adds how long a block is, how it ends, and what stands in it. */
+function look(text: string, shape: Shape, reading: Reading, level: number, signs: Signs): void {
+  signs.add(sizeSign(shape, level));
+  readMarks(text, shape, reading, level, signs);
+}
