@@ -162,7 +162,10 @@ export class Company {
     const rate = rateOf(count, this.lines.articles);
     const label = this.readings[b];
     const byline =
-      zone === 'head' && isLabel(this.shapes[b]) && noteOf(label.label, this.written(b), this.shapes[b], label.units, zone, 'mixed') !== undefined;
+      rate !== '' &&
+      zone === 'head' &&
+      isLabel(this.shapes[b]) &&
+      noteOf(label.label, this.written(b), this.shapes[b], label.units, zone, 'mixed') !== undefined;
     // Before the text writers and columns recur.
     const few = zone === 'head' && (rate === 'three' || rate === 'some');
     // Between paragraphs a line that says nothing to the reader of a page is as well a subhead: a column's, a recipe's, a paper's name in a review.
