@@ -79,6 +79,9 @@ const CHUNK: Readonly<Record<TaskName, number>> = { gather: 300, see: 150, fix: 
 /** Rounds of fixes over the corpus after which it is left as it is. Each changes the evidence; two are usual. */
 const ROUNDS = 10;
 
+/** What is asked of a corpus beside its check. */
+export type Query = Pick<BatchOptions, 'jobs' | 'onProgress' | 'signal'>;
+
 /** Checks the reported articles of a corpus against the evidence of all of them. In code-point order of their files. */
 export async function* checkCorpus(corpus: CorpusFiles, options: BatchOptions): AsyncGenerator<CheckedArticle> {
   const run = new Run(corpus, options);
@@ -89,19 +92,22 @@ export async function* checkCorpus(corpus: CorpusFiles, options: BatchOptions): 
   }
 }
 
-/** What the corpus tells of two spellings. */
-export async function explainNames(
-  corpus: CorpusFiles,
-  pair: readonly [string, string],
-  options: Pick<BatchOptions, 'jobs' | 'onProgress' | 'signal'>,
-): Promise<PairAccount> {
-  const run = new Run(corpus, options, ['names']);
+/** Asks a run over the corpus that hears of some facets alone. */
+async function ask<Answer>(corpus: CorpusFiles, query: Query, facets: readonly FacetName[], answer: (run: Run) => Promise<Answer>): Promise<Answer> {
+  const run = new Run(corpus, query, facets);
   try {
-    await run.gather(corpus.articles);
-    return run.evidence.explainPairs([pair], corpus.settings.names)[0];
+    return await answer(run);
   } finally {
     run.close();
   }
+}
+
+/** What the corpus tells of two spellings. */
+export function explainNames(corpus: CorpusFiles, pair: readonly [string, string], query: Query): Promise<PairAccount> {
+  return ask(corpus, query, ['names'], async (run) => {
+    await run.gather(corpus.articles);
+    return run.evidence.explainPairs([pair], corpus.settings.names)[0];
+  });
 }
 
 /** What a corpus knows of names. */
@@ -115,9 +121,8 @@ export interface Names {
 }
 
 /** The clusters of spellings that the corpus holds, most articles first. */
-export async function nameClusters(corpus: CorpusFiles, options: Pick<BatchOptions, 'jobs' | 'onProgress' | 'signal'>): Promise<Names> {
-  const run = new Run(corpus, options, ['names']);
-  try {
+export function nameClusters(corpus: CorpusFiles, query: Query): Promise<Names> {
+  return ask(corpus, query, ['names'], async (run) => {
     await run.gather(corpus.articles);
     const { evidence } = run;
     const names = evidence.judgeNames(corpus.settings.names);
@@ -131,9 +136,7 @@ export async function nameClusters(corpus: CorpusFiles, options: Pick<BatchOptio
       holds: (word) => forms.has(word) || decided.has(word) || evidence.vocabulary.find(word) !== 0,
       places: (wanted, most) => placesOf(readInOrder(corpus.articles), names, wanted, most),
     };
-  } finally {
-    run.close();
-  }
+  });
 }
 
 function* readInOrder(files: readonly ArticleFile[]): Iterable<readonly [string, Article]> {
@@ -141,29 +144,17 @@ function* readInOrder(files: readonly ArticleFile[]): Iterable<readonly [string,
 }
 
 /** What the sources of the reported articles show of their house style, in the order of their names. */
-export async function sourcePortraits(corpus: CorpusFiles, options: Pick<BatchOptions, 'jobs' | 'onProgress' | 'signal'>): Promise<SourcePortrait[]> {
-  const run = new Run(corpus, options);
-  try {
+export function sourcePortraits(corpus: CorpusFiles, query: Query): Promise<SourcePortrait[]> {
+  return ask(corpus, query, ['style'], async (run) => {
     await run.gather(corpus.articles);
     const wanted = new Set(corpus.articles.filter(({ reported }) => reported).map(({ source }) => source));
     return run.evidence.portraits().filter(({ source }) => wanted.has(source));
-  } finally {
-    run.close();
-  }
+  });
 }
 
 /** The leftovers and lines that recur in so many articles of a source or more, whatever people decided about them. */
-export async function recurringTexts(
-  corpus: CorpusFiles,
-  least: number,
-  options: Pick<BatchOptions, 'jobs' | 'onProgress' | 'signal'>,
-): Promise<{ texts: readonly RecurringText[]; articles: number }> {
-  const run = new Run(corpus, options);
-  try {
-    return { texts: (await run.see()).recurring(least), articles: corpus.articles.length };
-  } finally {
-    run.close();
-  }
+export function recurringTexts(corpus: CorpusFiles, least: number, query: Query): Promise<{ texts: readonly RecurringText[]; articles: number }> {
+  return ask(corpus, query, ['lines'], async (run) => ({ texts: (await run.see()).recurring(least), articles: corpus.articles.length }));
 }
 
 /** One run over a corpus: its threads, its evidence, and what fixes made of articles so far. */
@@ -207,7 +198,7 @@ class Run {
     await this.gather(this.articles);
     const judgement = this.evidence.judge(this.settings.names);
     this.options.onJudgement?.(judgement);
-    this.evidence = new Evidence();
+    this.evidence = new Evidence(this.facets);
     return this.crew.share({ settings: this.settings, judgement });
   }
 

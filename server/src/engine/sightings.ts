@@ -49,13 +49,13 @@ const RECURRING = 5;
 const LEFTOVER_RULES = new Set(rules.filter(({ group }) => group === 'boilerplate').map(({ id }) => id));
 
 /** Settings under which all leftovers are found, also those that people keep. */
-const findingAll = (settings: Settings): Settings => ({ ...onlyRules(LEFTOVER_RULES, settings), rulings: new Map() });
+export const findingAll = (settings: Settings): Settings => ({ ...onlyRules(LEFTOVER_RULES, settings), rulings: new Map() });
 
 /** Leftovers and recurring lines of articles, text by text. A sum: in whatever order articles and parts come, it is the same. */
 export class Sightings {
   private readonly texts = new Map<string, Sighting>();
 
-  /** Adds what stands in an article, which people know as `file`. */
+  /** Adds what stands in an article, which people know as `file`. The settings are those of `findingAll`. */
   add(article: Article, file: string, judgement: Judgement, settings: Settings): void {
     const own = new Map<string, Sighting>();
     const see = (start: number, end: number, line: boolean, rule: string | null, kind: string, confidence: number | null): void => {
@@ -67,7 +67,7 @@ export class Sightings {
       own.set(key, before ? { ...joined(before, seen), articles: 1 } : seen);
     };
     const starts = new Map(Array.from(article.blocks.start, (start, b): [number, number] => [start, b]));
-    for (const { start, end, rule, data } of lint(article, judgement, findingAll(settings))) {
+    for (const { start, end, rule, data } of lint(article, judgement, settings)) {
       const b = starts.get(start);
       const confidence = typeof data.confidence === 'number' ? data.confidence : null;
       see(start, end, b !== undefined && article.blocks.end[b] === end, rule, String(data.kind), confidence);

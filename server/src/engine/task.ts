@@ -13,7 +13,7 @@ import { applyEdits, type Change, changesOf, chooseFixes, fixArticle } from './f
 import { lint } from './lint';
 import { rowOf } from './row';
 import type { Settings } from './settings';
-import { type Sighting, Sightings } from './sightings';
+import { findingAll, type Sighting, Sightings } from './sightings';
 import { timed } from './stopwatch';
 
 /** What fixes made of an article, before anything is written. */
@@ -81,10 +81,11 @@ function gather({ work, terms: { facets } }: TaskOf<'gather'>): EncodedEvidence 
 
 function see({ work, terms: { shared } }: TaskOf<'see'>): Sighting[] {
   const { settings, judgement } = open(shared);
+  const all = findingAll(settings);
   const sightings = new Sightings();
   for (const item of work) {
     const article = articleOf(item);
-    if (!article.fault) sightings.add(article, item.file.file, judgement, settings);
+    if (!article.fault) sightings.add(article, item.file.file, judgement, all);
   }
   return sightings.encode();
 }

@@ -94,41 +94,29 @@ export const Class = {
 /** Braces and apostrophes quote now and then. */
 export const MAY_QUOTE: ReadonlySet<number> = new Set([..."{}‘’'"].map((sign) => sign.charCodeAt(0)));
 
-/** Quotation marks of running text. */
-const QUOTES = '"«»“”„‟″‹›';
-
-const LETTER = /\p{L}/u;
-const BLANK = /\p{Z}|\t|\v|\f|\u0085/u;
-const MARKS = /\p{M}/u;
-const DIGITS = /\p{Nd}/u;
-const PUNCTUATION = /\p{P}/u;
-const HIDDEN = /\p{Cf}|\p{Cc}/u;
-/** Format characters that are drawn, around the digits behind them: signs of numbers, of years and of the end of a verse (Unicode: Prepended_Concatenation_Mark). */
-const DRAWN = /[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2]/;
-const ARABIC_SCRIPT = /\p{Script=Arabic}/u;
-const LATIN_SCRIPT = /\p{Script=Latin}/u;
-const CYRILLIC_SCRIPT = /\p{Script=Cyrillic}/u;
+/**
+ * What the units of each class are, by Unicode. A unit of several is what the last of them says. Half characters have no class.
+ * Some format characters are drawn, around the digits behind them: signs of numbers, of years and of the end of a verse
+ * (Unicode: Prepended_Concatenation_Mark).
+ */
+const UNITS: readonly (readonly [is: number, units: RegExp])[] = [
+  [Class.HIDDEN, /[\p{Cf}\p{Cc}]+/gu],
+  [Class.OTHER, /[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2]+/gu],
+  [Class.PUNCTUATION, /\p{P}+/gu],
+  [Class.DIGIT, /\p{Nd}+/gu],
+  [Class.MARK, /\p{M}+/gu],
+  [Class.BLANK, /[\p{Z}\t\v\f\u0085]+/gu],
+  [Class.LETTER, /\p{L}+/gu],
+  [Class.ARABIC, /(?:(?=\p{L})\p{Script=Arabic})+/gu],
+  [Class.LATIN, /(?:(?=\p{L})\p{Script=Latin})+/gu],
+  [Class.CYRILLIC, /(?:(?=\p{L})\p{Script=Cyrillic})+/gu],
+  [Class.QUOTE, /["«»“”„‟″‹›]+/gu],
+  [Class.TATWEEL, /\u0640/gu],
+  [Class.LINE_END, /[\n\r]+/gu],
+];
 
 /** Blanks and controls that every text may hold. */
 const PLAIN = ' \t\n\r';
-
-function classify(code: number): number {
-  if (code === LINE_FEED || code === CARRIAGE_RETURN) return Class.LINE_END;
-  if (code === TATWEEL) return Class.TATWEEL;
-  if (code >= 0xd800 && code < 0xe000) return Class.OTHER;
-  const character = String.fromCharCode(code);
-  if (QUOTES.includes(character)) return Class.QUOTE;
-  if (LETTER.test(character)) {
-    if (ARABIC_SCRIPT.test(character)) return Class.ARABIC;
-    if (LATIN_SCRIPT.test(character)) return Class.LATIN;
-    return CYRILLIC_SCRIPT.test(character) ? Class.CYRILLIC : Class.LETTER;
-  }
-  if (BLANK.test(character)) return Class.BLANK;
-  if (MARKS.test(character)) return Class.MARK;
-  if (DIGITS.test(character)) return Class.DIGIT;
-  if (PUNCTUATION.test(character)) return Class.PUNCTUATION;
-  return HIDDEN.test(character) && !DRAWN.test(character) ? Class.HIDDEN : Class.OTHER;
-}
 
 /** The class of each UTF-16 unit. */
 export const CLASS = new Uint8Array(0x10000);
@@ -196,23 +184,29 @@ function foldOf(code: number): string {
   return code < 0x370 || (code >= 0x400 && code < 0x530) ? folded.toLowerCase() : folded;
 }
 
-// Ideographs and syllables fill most of the plane and are all plain letters: asking Unicode about each would cost start-up.
+/** The units on either side of the half characters, as one text each. */
+const PLANE = [
+  [0, 0xd800],
+  [0xe000, 0x10000],
+].map(([first, end]) => ({
+  first,
+  text: new TextDecoder('utf-16le', { ignoreBOM: true }).decode(new Uint16Array(end - first).map((_, n) => first + n)),
+}));
+
+for (const [is, units] of UNITS) {
+  for (const { first, text } of PLANE) {
+    for (const { 0: run, index } of text.matchAll(units)) CLASS.fill(is, first + index, first + index + run.length);
+  }
+}
 for (let code = 0; code < 0x10000; code++) {
-  const ideograph = code >= 0x3400 && code < 0xa000 ? true : code >= 0xac00 && code < 0xd7a4;
-  if (ideograph) {
-    CLASS[code] = Class.LETTER;
-    FOLD[code] = code;
-    continue;
-  }
-  if (code >= 0xd800 && code < 0xf900) continue;
-  const is = classify(code);
-  CLASS[code] = is;
+  const is = CLASS[code];
   if (is === Class.HIDDEN || (is === Class.BLANK && !PLAIN.includes(String.fromCharCode(code)))) UNSEEN[code] = 1;
-  if (is >= Class.ARABIC && is <= Class.LETTER) {
-    const folded = foldOf(code);
-    if (folded.length === 1) FOLD[code] = folded.charCodeAt(0);
-    else EXPANSIONS.set(code, folded.replace(/\P{L}/gu, ''));
-  }
+  if (is < Class.ARABIC || is > Class.LETTER) continue;
+  // Nothing between folds to anything else: to ask for each would cost start-up.
+  const folded = code >= 0x700 && code < 0xfb00 ? '' : foldOf(code);
+  if (folded === '') FOLD[code] = code;
+  else if (folded.length === 1) FOLD[code] = folded.charCodeAt(0);
+  else EXPANSIONS.set(code, folded.replace(/\P{L}/gu, ''));
 }
 
 /** Notes a question about each unit from `first` to `last`. */
