@@ -30,11 +30,20 @@ export function abortOnInterrupt(): AbortSignal {
   return controller.signal;
 }
 
-/** Where a report goes: a file that is written whole, or null for standard output. */
-export function openOutput(path: string | null): WholeFile | null {
-  if (path === null) return null;
+/** Where a result goes. */
+export interface Output {
+  /** A file, which is there whole when all is written or not at all; else standard output. */
+  readonly isFile: boolean;
+  write(text: string): void;
+  end(): void;
+}
+
+/** Opens a file for a result, or standard output for null. */
+export function openOutput(path: string | null, terminal: Terminal): Output {
+  if (path === null) return { isFile: false, write: (text) => terminal.write(text), end: () => terminal.flush() };
   try {
-    return new WholeFile(path);
+    const file = new WholeFile(path);
+    return { isFile: true, write: (text) => file.write(text), end: () => file.commit() };
   } catch (error) {
     throw new UserError('unwritable', { path, reason: { key: reasonOf(error) } });
   }
