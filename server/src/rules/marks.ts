@@ -1,4 +1,5 @@
 import type { Leftovers } from '../corpus/leftovers/leftovers';
+import type { HabitName, SourceStyle } from '../corpus/style/habits';
 import type { Article } from '../text/article';
 import { CLASS, Class, isLetter } from '../text/characters';
 import { hashWord, keyOf, SCRIPT_BITS, Script } from '../text/scan';
@@ -16,6 +17,26 @@ export const MARK_WORDS: Readonly<Record<MarkName, string>> = {
   question: 'question mark',
   exclamation: 'exclamation mark',
 };
+
+/** The habits of a source that marks follow, by what is asked about a mark; where none stands, a source has none. */
+const HABIT_OF = {
+  before: { comma: 'beforeComma', stop: 'beforeStop', colon: 'beforeColon', question: 'beforeQuestionMark' },
+  after: { comma: 'afterComma', stop: 'afterStop' },
+  script: { comma: 'comma', semicolon: 'semicolon', question: 'questionMark' },
+} as const satisfies Readonly<Record<string, Partial<Record<MarkName, HabitName>>>>;
+
+/** The way of a source with what stands before a mark or after it, or with its script; null where it has none. */
+export function wayOf(asked: keyof typeof HABIT_OF, name: MarkName, house: SourceStyle | null): string | null {
+  const habits: Partial<Record<MarkName, HabitName>> = HABIT_OF[asked];
+  const habit = habits[name];
+  return habit && house ? house[habit].way : null;
+}
+
+/** An article keeps to one way where so many times more of its marks, or numbers, go that way. */
+const KEPT = 3;
+
+/** Whether an article keeps to the way of `most`, beside `others` that go another. */
+export const keepsTo = (most: number, others: number): boolean => most >= KEPT * others;
 
 /** How an article sets one mark. Offsets of marks, in reading order. */
 export interface MarkUse {

@@ -4,8 +4,10 @@ import { HABITS, type SourceStyle } from '../corpus/style/habits';
 import type { Article } from '../text/article';
 import { protectedText } from '../text/protected';
 import { SCRIPT_BITS, Script } from '../text/scan';
+import { keepsTo } from './marks';
 import page from './mixed-number.md';
-import { type Edit, type Fix, type Problem, rule } from './rule';
+import { type Place, recurring } from './recurring';
+import { type Problem, rule } from './rule';
 
 const ZERO = '0'.charCodeAt(0);
 const ARABIC_ZERO = '٠'.charCodeAt(0);
@@ -13,9 +15,6 @@ const PERSIAN_ZERO = '۰'.charCodeAt(0);
 /** Digits of one set differ in these bits. */
 const DIGIT_BITS = 0xf;
 const ZEROS = [ZERO, ARABIC_ZERO, PERSIAN_ZERO];
-
-/** An article keeps to a set of digits where so many times more numbers are of it. */
-const KEPT = 3;
 
 /** Numbers in two sets of digits, one finding an article; thousands with another mark than elsewhere. */
 export const mixedNumber = rule({
@@ -63,7 +62,7 @@ function* mixedDigits(article: Article, house: SourceStyle | null, leftovers: Le
   const fewer = others.filter(([start, end]) => protectedText(article).kindOf(start, end) !== 'scripture');
   if (fewer.length > 0) {
     // A source that mixes them throughout has its reasons, and where the article is at odds with its source its few may be what is right.
-    const keeps = most.length >= KEPT * fewer.length && (house === null || house.digits.way === HABITS.digits[sets.indexOf(most)]);
+    const keeps = keepsTo(most.length, fewer.length) && (house === null || house.digits.way === HABITS.digits[sets.indexOf(most)]);
     yield problem(article, fewer, ZEROS[sets.indexOf(most)], keeps);
   }
 }
@@ -126,21 +125,11 @@ function* mixedThousands({ text, words }: Article, leftovers: Leftovers): Iterab
 }
 
 function problem({ text }: Article, places: readonly Number[], zero: number, keeps: boolean): Problem {
-  const count = places.length;
-  const [[start, end]] = places;
   const written = (from: number, to: number): string =>
     text.slice(from, to).replace(/\p{Nd}/gu, (digit) => String.fromCharCode(zero + digitValue(digit)));
-  const edits = places.map(([from, to]): Edit => ({ start: from, end: to, text: written(from, to) }));
-  const fix: Fix = { title: count === 1 ? 'write' : 'writeAll', slots: { wanted: written(start, end), count }, safe: false, edits };
-  return {
-    start,
-    end,
-    message: count === 1 ? 'once' : 'often',
-    slots: { number: text.slice(start, end), others: count - 1 },
-    fixes: [fix],
-    severity: keeps ? 'warning' : 'info',
-    data: { kind: 'digits', count, places: places.map(([from]) => from) },
-  };
+  const edits = places.map(([start, end]): Place => ({ start, end, text: written(start, end), safe: false }));
+  const slots = { number: text.slice(...places[0]), wanted: edits[0].text };
+  return { ...recurring(edits, { kind: 'digits' }, slots), severity: keeps ? 'warning' : 'info' };
 }
 
 function digitValue(digit: string): number {
