@@ -15,16 +15,8 @@ export interface OwnBlock {
   readonly stopped: boolean;
 }
 
-const known = new WeakMap<Leftovers, readonly OwnBlock[]>();
-
-/** What of an article is no leftover and no note, in reading order. Made once for all who ask of the same leftovers. */
-export function ownBlocks(article: Article, leftovers: Leftovers): readonly OwnBlock[] {
-  const found = known.get(leftovers) ?? findOwn(article, leftovers);
-  known.set(leftovers, found);
-  return found;
-}
-
-function findOwn({ text, blocks, words }: Article, { all }: Leftovers): OwnBlock[] {
+/** What of an article is no leftover and no note, in reading order. */
+export function ownBlocks({ text, blocks, words }: Article, { all }: Leftovers): OwnBlock[] {
   const own: OwnBlock[] = [];
   let next = 0;
   for (let b = 0; b < blocks.count; b++) {

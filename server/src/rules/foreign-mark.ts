@@ -1,5 +1,5 @@
 import page from './foreign-mark.md';
-import { keepsTo, MARK_WORDS, MARKS, wayOf } from './marks';
+import { keepsTo, MARK_WORDS, wayOf } from './marks';
 import { type Place, recurring } from './recurring';
 import { rule } from './rule';
 
@@ -26,8 +26,7 @@ export const foreignMark = rule({
   options: {},
 
   *check({ text }, { facts }) {
-    for (const name of MARKS) {
-      const { latin, arabic } = facts.marks[name];
+    for (const { name, latin, arabic } of facts.marks) {
       if (latin.length === 0) continue;
       const way = wayOf('script', name, facts.house);
       if (way === 'latin') continue;

@@ -31,6 +31,7 @@ import {
   ZERO_WIDTH_SPACE,
 } from '../text/characters';
 import { isFormatting, isRedundant, readControls } from '../text/direction';
+import { Holds } from './holdings';
 import page from './invisible-character.md';
 import { type Edit, type Fix, rule } from './rule';
 
@@ -98,6 +99,7 @@ export const invisibleCharacter = rule({
     ...Object.fromEntries([...Object.values(NAMES), OTHER_BLANK, OTHER_CONTROL].map((name) => [name, startSentence(name)])),
   },
   options: {},
+  needs: Holds.UNSEEN,
 
   *check(article, { leftovers }) {
     const { text } = article;

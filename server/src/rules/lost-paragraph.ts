@@ -22,6 +22,10 @@ function breaksOf(article: Article): { all: Edit[]; sure: Edit[] } {
   for (let first = 0; first < blocks.count; ) {
     let next = first + 1;
     while (next < blocks.count && blocks.line[next] === blocks.line[first]) next++;
+    if (next - first <= PARAGRAPHS) {
+      first = next;
+      continue;
+    }
     const lost = next - first >= PIECES ? paragraphsIn(article, first, next) > 0 : paragraphsIn(article, first, next - 1) >= PARAGRAPHS;
     if (lost) {
       const end = nearestLineEnd(article, blocks.start[first]);
@@ -63,6 +67,12 @@ function paragraphsIn({ text, blocks }: Article, first: number, next: number): n
   return count;
 }
 
+/** Whether a line holds more blocks than `PARAGRAPHS`. Without a run of blanks every line is one block, so few do. */
+function hasLineOfSeveral({ blocks }: Article): boolean {
+  for (let b = PARAGRAPHS; b < blocks.count; b++) if (blocks.line[b] === blocks.line[b - PARAGRAPHS]) return true;
+  return false;
+}
+
 /** Pages that were flattened into a line, with runs of blanks where paragraphs ended. */
 export const lostParagraph = rule({
   id: 'lost-paragraph',
@@ -83,8 +93,7 @@ export const lostParagraph = rule({
   options: {},
 
   *check(article) {
-    // Without a run of blanks every line is one block.
-    if (article.blocks.count <= PARAGRAPHS) return;
+    if (!hasLineOfSeveral(article)) return;
     const { all, sure } = breaksOf(article);
     if (all.length === 0) return;
     const [{ start, end }] = all;

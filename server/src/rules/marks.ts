@@ -40,6 +40,7 @@ export const keepsTo = (most: number, others: number): boolean => most >= KEPT *
 
 /** How an article sets one mark. Offsets of marks, in reading order. */
 export interface MarkUse {
+  readonly name: MarkName;
   /** A letter follows without a blank, and so many have a blank after them. */
   readonly glued: number[];
   spaced: number;
@@ -53,21 +54,12 @@ export interface MarkUse {
   arabic: number;
 }
 
-export type MarkHabits = Readonly<Record<MarkName, MarkUse>>;
-
-const NAMES: Readonly<Record<string, MarkName>> = {
-  '،': 'comma',
-  ',': 'comma',
-  '.': 'stop',
-  '۔': 'stop',
-  ':': 'colon',
-  '؛': 'semicolon',
-  ';': 'semicolon',
-  '؟': 'question',
-  '?': 'question',
-  '!': 'exclamation',
-};
-const NAME_OF = new Map(Object.entries(NAMES).map(([mark, name]) => [mark.charCodeAt(0), name]));
+const SIGNS: Readonly<Record<MarkName, string>> = { comma: '،,', stop: '.۔', colon: ':', semicolon: '؛;', question: '؟?', exclamation: '!' };
+/** By character: 1 + the number of its mark among `MARKS`, 0 for what is none. */
+const MARK_AT = new Uint8Array(0x10000);
+MARKS.forEach((name, n) => {
+  for (const sign of SIGNS[name]) MARK_AT[sign.charCodeAt(0)] = 1 + n;
+});
 const LATIN: ReadonlySet<number> = new Set([...',;?'].map((mark) => mark.charCodeAt(0)));
 const ARABIC: ReadonlySet<number> = new Set([...'،؛؟'].map((mark) => mark.charCodeAt(0)));
 
@@ -79,39 +71,42 @@ const OWN_WORD = 4;
 /** Words after the dot of an address. */
 const DOMAINS: ReadonlySet<string> = new Set(['كوم', 'نت', 'أورغ', 'اورج', 'أورج', 'السعودية', 'امارات']);
 
-const nothing = (): MarkUse => ({ glued: [], spaced: 0, loose: [], tight: 0, displaced: [], latin: [], arabic: 0 });
+const nothing = (name: MarkName): MarkUse => ({ name, glued: [], spaced: 0, loose: [], tight: 0, displaced: [], latin: [], arabic: 0 });
 
-/** Reads how an article sets the marks that follow its Arabic words and its numbers. */
-export function readMarkHabits(article: Article, leftovers: Leftovers): MarkHabits {
-  const wordsOf = new WordSet(article);
-  const habits = Object.fromEntries(MARKS.map((name) => [name, nothing()])) as Record<MarkName, MarkUse>;
-  if (article.language !== 'ar') return habits;
+/** How an article sets the marks that follow its Arabic words and its numbers: those that it sets in several ways, in the order of `MARKS`. */
+export function readMarkHabits(article: Article, joints: Uint32Array, leftovers: Leftovers): readonly MarkUse[] {
+  if (article.language !== 'ar') return [];
   const { text, words, blocks } = article;
-  for (let b = 0; b < blocks.count; b++) {
-    const last = blocks.firstWord[b + 1] - 1;
-    for (let w = blocks.firstWord[b]; w <= last; w++) {
-      const end = words.end[w];
-      const next = w < last ? words.start[w + 1] : blocks.end[b];
-      if (next === end || (next - end === 1 && CLASS[text.charCodeAt(end)] === Class.BLANK)) continue;
-      const script = words.kind[w] & SCRIPT_BITS;
-      if (script !== Script.ARABIC && script !== Script.NUMBER) continue;
-      for (let at = end; at < next; at++) {
-        const name = NAME_OF.get(text.charCodeAt(at));
-        if (name && !leftovers.covers(at, at + 1)) readMark(article, at, w, b, habits[name], name, wordsOf);
-      }
+  const habits = MARKS.map(nothing);
+  const wordsOf = new WordSet(article);
+  let b = 0;
+  for (let j = 0; j < joints.length; j++) {
+    const w = joints[j];
+    const script = words.kind[w] & SCRIPT_BITS;
+    if (script !== Script.ARABIC && script !== Script.NUMBER) continue;
+    while (blocks.firstWord[b + 1] <= w) b++;
+    const end = words.end[w];
+    const next = w + 1 < blocks.firstWord[b + 1] ? words.start[w + 1] : blocks.end[b];
+    for (let at = end; at < next; at++) {
+      const mark = MARK_AT[text.charCodeAt(at)];
+      if (mark !== 0 && !leftovers.covers(at, at + 1)) readMark(article, at, w, b, habits[mark - 1], wordsOf);
     }
   }
-  return habits;
+  return habits.filter(isUneven);
 }
 
+const isUneven = ({ glued, loose, displaced, latin }: MarkUse): boolean => glued.length + loose.length + displaced.length + latin.length > 0;
+
 /** Notes how the mark at `at` is set, which follows word `w` of block `b`. */
-function readMark({ text, words, blocks }: Article, at: number, w: number, b: number, use: MarkUse, name: MarkName, wordsOf: WordSet): void {
+function readMark({ text, words, blocks }: Article, at: number, w: number, b: number, use: MarkUse, wordsOf: WordSet): void {
+  const { name } = use;
   const blockEnd = blocks.end[b];
-  const [before, after] = [text.charCodeAt(at - 1), at + 1 < blockEnd ? text.charCodeAt(at + 1) : 0];
+  const before = text.charCodeAt(at - 1);
+  const after = at + 1 < blockEnd ? text.charCodeAt(at + 1) : 0;
   // It ends a character's number in the source of a page: &#34;.
   if (name === 'semicolon' && text[words.start[w] - 1] === '#') return;
   // Dots in a row, and ؟! are a mark of their own.
-  if (NAME_OF.has(before) || NAME_OF.has(after)) return;
+  if (MARK_AT[before] !== 0 || MARK_AT[after] !== 0) return;
   const isArabic = (words.kind[w] & SCRIPT_BITS) === Script.ARABIC;
   const next = w + 1 < blocks.firstWord[b + 1] ? w + 1 : -1;
   const follows = next >= 0 && words.start[next] === at + 1 && (words.kind[next] & SCRIPT_BITS) === Script.ARABIC;

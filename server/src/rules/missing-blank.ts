@@ -1,4 +1,4 @@
-import { keepsTo, MARK_WORDS, MARKS, wayOf } from './marks';
+import { keepsTo, MARK_WORDS, wayOf } from './marks';
 import page from './missing-blank.md';
 import { type Fix, rule } from './rule';
 
@@ -27,8 +27,7 @@ export const missingBlank = rule({
   options: {},
 
   *check({ text }, { facts }) {
-    for (const name of MARKS) {
-      const { glued, spaced } = facts.marks[name];
+    for (const { name, glued, spaced } of facts.marks) {
       if (glued.length === 0) continue;
       const way = wayOf('after', name, facts.house);
       if (way === 'tight') continue;

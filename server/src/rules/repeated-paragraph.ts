@@ -57,12 +57,10 @@ export const repeatedParagraph = rule({
   },
 });
 
-const seen = new Uint32Array(64);
-
 /** Whether it's worth a closer look: two long blocks may have one hash, or one may be a quotation set apart. Most articles are done with here. */
 function mayRepeat(article: Article): boolean {
   const { count, hash } = article.blocks;
-  seen.fill(0);
+  const seen = new Uint32Array(64);
   for (let b = 0; b < count; b++) {
     const words = blockWords(article, b);
     if (words >= QUOTATION.least && words <= QUOTATION.most && opensQuotation(article, b)) return true;

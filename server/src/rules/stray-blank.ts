@@ -1,4 +1,4 @@
-import { keepsTo, MARK_WORDS, MARKS, type MarkName, wayOf } from './marks';
+import { keepsTo, MARK_WORDS, type MarkName, wayOf } from './marks';
 import { type Edit, type Problem, rule } from './rule';
 import page from './stray-blank.md';
 
@@ -31,8 +31,7 @@ export const strayBlank = rule({
   options: {},
 
   *check({ text }, { facts }) {
-    for (const name of MARKS) {
-      const { loose, tight, displaced } = facts.marks[name];
+    for (const { name, loose, tight, displaced } of facts.marks) {
       const way = wayOf('before', name, facts.house);
       const keeps = way !== 'blank' && keepsTo(tight, loose.length + displaced.length);
       if (displaced.length > 0) {

@@ -2,6 +2,7 @@ import type { Article } from '../text/article';
 import { TATWEEL } from '../text/characters';
 import { protectedText } from '../text/protected';
 import { stretchedWords } from '../text/stretching';
+import { Holds } from './holdings';
 import { type Place, recurring } from './recurring';
 import { rule } from './rule';
 import page from './stretched-word.md';
@@ -24,6 +25,7 @@ export const stretchedWord = rule({
     writeAll: 'Write all {count} words without tatweel',
   },
   options: {},
+  needs: Holds.TATWEEL,
 
   *check(article, { judgement, leftovers }) {
     const { text, words } = article;
