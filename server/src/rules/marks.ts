@@ -60,8 +60,8 @@ const MARK_AT = new Uint8Array(0x10000);
 MARKS.forEach((name, n) => {
   for (const sign of SIGNS[name]) MARK_AT[sign.charCodeAt(0)] = 1 + n;
 });
-const LATIN: ReadonlySet<number> = new Set([...',;?'].map((mark) => mark.charCodeAt(0)));
-const ARABIC: ReadonlySet<number> = new Set([...'،؛؟'].map((mark) => mark.charCodeAt(0)));
+const LATIN = ',;?';
+const ARABIC = '،؛؟';
 
 /** What may stand before a mark in place of a word: the end of a quotation or of brackets. */
 const CLOSING: ReadonlySet<number> = new Set([...')]»”"%'].map((sign) => sign.charCodeAt(0)));
@@ -77,7 +77,7 @@ const nothing = (name: MarkName): MarkUse => ({ name, glued: [], spaced: 0, loos
 export function readMarkHabits(article: Article, joints: Uint32Array, leftovers: Leftovers): readonly MarkUse[] {
   if (article.language !== 'ar') return [];
   const { text, words, blocks } = article;
-  const habits = MARKS.map(nothing);
+  const habits: (MarkUse | undefined)[] = [undefined, undefined, undefined, undefined, undefined, undefined];
   const wordsOf = new WordSet(article);
   let b = 0;
   for (let j = 0; j < joints.length; j++) {
@@ -89,10 +89,12 @@ export function readMarkHabits(article: Article, joints: Uint32Array, leftovers:
     const next = w + 1 < blocks.firstWord[b + 1] ? words.start[w + 1] : blocks.end[b];
     for (let at = end; at < next; at++) {
       const mark = MARK_AT[text.charCodeAt(at)];
-      if (mark !== 0 && !leftovers.covers(at, at + 1)) readMark(article, at, w, b, habits[mark - 1], wordsOf);
+      if (mark === 0 || leftovers.covers(at, at + 1)) continue;
+      habits[mark - 1] ??= nothing(MARKS[mark - 1]);
+      readMark(article, at, w, b, habits[mark - 1]!, wordsOf);
     }
   }
-  return habits.filter(isUneven);
+  return habits.filter((use) => use !== undefined && isUneven(use)) as MarkUse[];
 }
 
 const isUneven = ({ glued, loose, displaced, latin }: MarkUse): boolean => glued.length + loose.length + displaced.length + latin.length > 0;
@@ -118,8 +120,8 @@ function readMark({ text, words, blocks }: Article, at: number, w: number, b: nu
   if (name === 'stop' && isAbbreviation({ text, words }, w, next, at)) return;
   // Commas of dates and of lists of numbers follow the number: الأحد, 9 مايو, 2010.
   const isBesideNumber = !isArabic || (next >= 0 && (words.kind[next] & SCRIPT_BITS) === Script.NUMBER);
-  if (!isBesideNumber && LATIN.has(text.charCodeAt(at)) && (isTight || isLoose)) use.latin.push(at);
-  else if (ARABIC.has(text.charCodeAt(at))) use.arabic++;
+  if (!isBesideNumber && LATIN.includes(text[at]) && (isTight || isLoose)) use.latin.push(at);
+  else if (ARABIC.includes(text[at])) use.arabic++;
   if (isLoose) {
     // A colon or a stop before a word may be of another kind: .نت, :).
     if (follows && name !== 'colon') use.displaced.push(at);

@@ -150,15 +150,19 @@ const placeOf = ({ blocks }: Article, b: number): Passage => ({ start: blocks.st
 function* quotations(article: Article, own: readonly number[]): Generator<[block: number, place: Passage]> {
   const { words, blocks } = article;
   const apart = new Map<number, number>();
+  /** Which words may begin one of them, by five bits of their hash: most don't. */
+  let openings = 0;
   for (const b of own.slice(1)) {
     const count = blockWords(article, b);
     if (count < QUOTATION.least || count > QUOTATION.most || !opensQuotation(article, b)) continue;
     apart.set(runKey(words, blocks.firstWord[b], blocks.firstWord[b] + OPENING), b);
+    openings |= 1 << (words.hash[2 * blocks.firstWord[b]] & 31);
   }
   if (apart.size === 0) return;
   const places = new Map<number, Passage>();
   for (const from of own.slice(1)) {
     for (let w = blocks.firstWord[from]; w + QUOTATION.least <= blocks.firstWord[from + 1]; w++) {
+      if ((openings & (1 << (words.hash[2 * w] & 31))) === 0) continue;
       const b = apart.get(runKey(words, w, w + OPENING));
       if (b === undefined || b === from || places.has(b)) continue;
       const last = w + blockWords(article, b);

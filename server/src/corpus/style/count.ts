@@ -1,7 +1,7 @@
 import type { Article } from '../../text/article';
 import { CLASS, Class, FULL_STOP, isLetter, TATWEEL } from '../../text/characters';
 import { Family, glyphAt, readLeans } from '../../text/quotations';
-import { SCRIPT_BITS, Script } from '../../text/scan';
+import { AFTER_BREAK, SCRIPT_BITS, Script } from '../../text/scan';
 import { stretchedWords } from '../../text/stretching';
 import { countUsage } from '../../text/usage';
 import { counterOf } from './habits';
@@ -67,8 +67,6 @@ const FAMILIES = new Map<number, number>([
   [Family.STRAIGHT, counterOf('quotationMarks', 'straight')],
 ]);
 
-const BLANK = ' '.charCodeAt(0);
-
 /** Words on both sides of a stop from this length on aren't letters of an abbreviation (إن.بي.سي). */
 const NO_LETTER_NAME = 4;
 
@@ -99,7 +97,7 @@ export function countWords({ text, words, blocks }: Article, b: number, counters
       }
       const to = w < last ? start[w + 1] : blockEnd;
       // Most words are parted by a blank and nothing else.
-      if (to - from === 1 && text.charCodeAt(from) === BLANK) continue;
+      if (to - from === 1 && w < last && (kind[w + 1] & AFTER_BREAK) === 0) continue;
       const isAbbreviation = from - start[w] < NO_LETTER_NAME || (w < last && end[w + 1] - to < NO_LETTER_NAME);
       countSigns(text, from, to, blockEnd, isAbbreviation, counters);
     } else if (script === Script.NUMBER) countNumber(text, start[w], from, counters);
