@@ -195,7 +195,8 @@ function runEnd(quotes: Uint32Array, q: number, to: number): number {
 export function readLeans({ text, quotes }: Article, from: number, to: number, start: number, end: number, leans: Int8Array): void {
   for (let q = from; q < to; ) {
     const next = runEnd(quotes, q, to);
-    const [first, beyond] = [quotes[q], quotes[next - 1] + 1];
+    const first = quotes[q];
+    const beyond = quotes[next - 1] + 1;
     const lean = leanOfRun(text, start, end, sideBefore(text, start, first), sideAfter(text, end, beyond), first, beyond);
     while (q < next) leans[q++] = lean;
   }
