@@ -124,7 +124,9 @@ async function check(paths: readonly string[], options: Options, wanted: readonl
     totals.fixable += checked.fixable;
     if (checked.changed) totals.changed++;
     failed = complainOf(checked, terminal) || failed;
-    for (const { reporter, output } of reports) output.write(reporter.article(options.diff ? withMark(article.path, checked) : checked));
+    for (const { reporter, output } of reports) {
+      for (const piece of reporter.article(options.diff ? withMark(article.path, checked) : checked)) output.write(piece);
+    }
     // Nobody reads on; but fixes and files that were asked for are made.
     if (terminal.closed && !options.fix && !review.writes && !reports.some(({ output }) => output.isFile)) break;
   }

@@ -38,12 +38,39 @@ export interface Output {
   end(): void;
 }
 
+/** Text that is gathered before it is written, in UTF-16 units. */
+const CHUNK = 1 << 16;
+
+class FileOutput implements Output {
+  readonly isFile = true;
+  private waiting: string[] = [];
+  private length = 0;
+
+  constructor(private readonly file: WholeFile) {}
+
+  write(text: string): void {
+    this.waiting.push(text);
+    this.length += text.length;
+    if (this.length > CHUNK) this.flush();
+  }
+
+  end(): void {
+    this.flush();
+    this.file.commit();
+  }
+
+  private flush(): void {
+    this.file.write(this.waiting.join(''));
+    this.waiting = [];
+    this.length = 0;
+  }
+}
+
 /** Opens a file for a result, or standard output for null. */
 export function openOutput(path: string | null, terminal: Terminal): Output {
   if (path === null) return { isFile: false, write: (text) => terminal.write(text), end: () => terminal.flush() };
   try {
-    const file = new WholeFile(path);
-    return { isFile: true, write: (text) => file.write(text), end: () => file.commit() };
+    return new FileOutput(new WholeFile(path));
   } catch (error) {
     throw new UserError('unwritable', { path, reason: { key: reasonOf(error) } });
   }
