@@ -38,7 +38,7 @@ export const repeatedParagraph = rule({
     const { start, end } = article.blocks;
     const own = Array.from(start, (_, b) => b).filter((b) => !leftovers.covers(start[b], end[b]));
     const runs = repeats(article, own);
-    for (const { first, here, count } of runs) yield repeated(article, own, first, here, count);
+    for (const repeat of runs) yield repeated(article, own, repeat);
     const told = new Set(runs.flatMap(({ here, count }) => own.slice(here, here + count)));
     for (const [b, place] of quotations(
       article,
@@ -73,9 +73,11 @@ function mayRepeat(article: Article): boolean {
   return false;
 }
 
-/** Paragraphs that come again in the same order; `first` and `here` are places in the list of the article's own blocks. */
+/** Paragraphs that come again in the same order; `first`, `nearest` and `here` are places in the list of the article's own blocks. */
 interface Repeat {
   readonly first: number;
+  /** Where they last stood before. */
+  readonly nearest: number;
   readonly here: number;
   count: number;
 }
@@ -94,7 +96,7 @@ function repeats(article: Article, own: readonly number[]): Repeat[] {
     if (!isParagraph(article, b) || words(article, own[first]) !== words(article, b)) return;
     const last = found.at(-1);
     if (last && last.here + last.count === here && last.first + last.count === first) last.count++;
-    else found.push({ first, here, count: 1 });
+    else found.push({ first, nearest: last?.first === first && last.count === 1 ? last.here : first, here, count: 1 });
   });
   return found;
 }
@@ -117,7 +119,7 @@ function isParagraph(article: Article, b: number): boolean {
 const POINT = /^[([]?(?:[-–—•*·]|(?:\p{Nd}+|\p{L})\s?[-–—.)\]/:])/u;
 const LONGEST_POINT = 8;
 
-function repeated(article: Article, own: readonly number[], first: number, here: number, count: number): Problem {
+function repeated(article: Article, own: readonly number[], { first, nearest, here, count }: Repeat): Problem {
   const { blocks } = article;
   const [start, end] = [blocks.start[own[here]], blocks.end[own[here + count - 1]]];
   const others = own.slice(first, first + count).map((b) => placeOf(article, b));
@@ -130,7 +132,7 @@ function repeated(article: Article, own: readonly number[], first: number, here:
       {
         title: count === 1 ? 'remove' : 'removeAll',
         // Nothing stands between the two, so nothing can be meant by the second, unless somebody is quoted who said it twice.
-        safe: count === 1 && own[here] === own[first] + 1 && protectedText(article).kindOf(start, end) === null,
+        safe: count === 1 && own[here] === own[nearest] + 1 && protectedText(article).kindOf(start, end) === null,
         edits: [removal(article, start, end)],
       },
     ],
