@@ -152,3 +152,11 @@ test('a row of which the decision is recorded needs no spelling in the corpus an
   const { status, stderr } = apply(root, [{ preferred: C, variant: D, decision: 'two names' }]);
   assert.deepEqual([status, stderr, readFileSync(join(root, DECISIONS), 'utf8')], [0, '', two]);
 });
+
+test('the text ends with what its columns mean, unless clusters alone are asked for or there are none', (t) => {
+  const root = sample(t);
+  const legend = /\n\nA name in a line: [^\n]+\n\d+ clusters in \d+ articles\.\n$/;
+  assert.match(run(root, 'names').stdout, legend);
+  assert.doesNotMatch(run(root, 'names', '--quiet').stdout, /A name in a line/);
+  assert.doesNotMatch(run(root, 'names', '--kind', 'calendar').stdout, /A name in a line/);
+});

@@ -10,6 +10,7 @@ import { aboutNow } from '../files/decisions';
 import { UserError } from '../files/errors';
 import { type Corpus, findCorpora } from '../files/find';
 import { harmless } from '../report/visible';
+import type { Phrase } from '../rules/phrase';
 import { foldWord } from '../text/scan';
 import { languageOption } from './language';
 import { abortOnInterrupt, oneOf, openOutput, positiveInteger, probability, secondsSinceStart, tellOfReports, threadCount } from './run';
@@ -95,8 +96,14 @@ function list(listed: readonly Listed[], articles: number, { format, quiet }: Op
   const lines =
     format === 'jsonl'
       ? [...listed.map(rowOf), { summary }].map((row) => JSON.stringify(row))
-      : [...listed.flatMap((each) => describe(each, language)), ...(quiet ? [] : [inLine(language, say(language, total))])];
+      : [...listed.flatMap((each) => describe(each, language)), ...(quiet ? [] : closing(listed.length > 0, total, language))];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** What the columns mean, and what it comes to. */
+function closing(hasRows: boolean, total: Phrase, language: Language): string[] {
+  const tell = (what: Phrase): string => inLine(language, say(language, what));
+  return [...(hasRows ? ['', tell(phrase('names-legend'))] : []), tell(total)];
 }
 
 function rowOf({ cluster, places }: Listed): object {
