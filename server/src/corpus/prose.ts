@@ -36,12 +36,15 @@ export function ownBlocks({ text, blocks, words }: Article, { all }: Leftovers):
   return own;
 }
 
+/** A line of so many words that is a whole sentence is a paragraph already; headlines, signatures and ornaments are mostly shorter. */
+export const SHORT_PARAGRAPH_WORDS = PARAGRAPH_WORDS / 2;
+
 /** Whether a block is running text: long, or half as long and a whole sentence. */
-export const isProse = ({ words, stopped }: OwnBlock): boolean => words >= PARAGRAPH_WORDS || (stopped && 2 * words >= PARAGRAPH_WORDS);
+export const isProse = ({ words, stopped }: OwnBlock): boolean => words >= PARAGRAPH_WORDS || (stopped && words >= SHORT_PARAGRAPH_WORDS);
 
 /** The same of block `b`, whoever put it there. */
 export function isProseBlock(article: Article, b: number): boolean {
   const words = blockWords(article, b);
-  if (2 * words < PARAGRAPH_WORDS || words >= PARAGRAPH_WORDS) return words >= PARAGRAPH_WORDS;
+  if (words < SHORT_PARAGRAPH_WORDS || words >= PARAGRAPH_WORDS) return words >= PARAGRAPH_WORDS;
   return endsSentence(article.text, article.blocks.start[b], article.blocks.end[b]);
 }

@@ -1,4 +1,6 @@
+import { PARAGRAPH_WORDS } from '../corpus/leftovers/shape';
 import { blockKey } from '../corpus/lines';
+import { SHORT_PARAGRAPH_WORDS } from '../corpus/prose';
 import { type Article, blockText, blockWords } from '../text/article';
 import { CLASS, Class, isStop } from '../text/characters';
 import { protectedText } from '../text/protected';
@@ -7,11 +9,6 @@ import { removal } from './removal';
 import page from './repeated-paragraph.md';
 import { type Context, type Problem, rule } from './rule';
 
-/**
- * A paragraph has at least so many words if it ends with a full stop, or twice as many. Of the shorter blocks that recur
- * in the articles of 17,120 most are verses, dates, labels of lists and formulas, of the longer ones none.
- */
-const PARAGRAPH = 12;
 /** A quotation set apart from the text that it is taken from has so many words: fewer are titles and turns of phrase. */
 const QUOTATION = { least: 8, most: 60 } as const;
 /** Words by which the place that a quotation is taken from is sought. */
@@ -64,7 +61,7 @@ function mayRepeat(article: Article): boolean {
   for (let b = 0; b < count; b++) {
     const words = blockWords(article, b);
     if (words >= QUOTATION.least && words <= QUOTATION.most && opensQuotation(article, b)) return true;
-    if (words < PARAGRAPH) continue;
+    if (words < SHORT_PARAGRAPH_WORDS) continue;
     const bit = 1 << (hash[2 * b] & 31);
     const at = (hash[2 * b] >>> 5) % seen.length;
     if ((seen[at] & bit) !== 0) return true;
@@ -86,7 +83,7 @@ function repeats(article: Article, own: readonly number[]): Repeat[] {
   const known = new Map<number, number>();
   const found: Repeat[] = [];
   own.forEach((b, here) => {
-    if (blockWords(article, b) < PARAGRAPH) return;
+    if (blockWords(article, b) < SHORT_PARAGRAPH_WORDS) return;
     const key = blockKey(article, b);
     const first = known.get(key);
     if (first === undefined) {
@@ -104,14 +101,17 @@ function repeats(article: Article, own: readonly number[]): Repeat[] {
 /** The text of a block with its blanks made alike: the keys of blocks don't tell numbers and signs apart. */
 const words = (article: Article, b: number): string => blockText(article, b).replace(/\s+/g, ' ');
 
-/** Running text: no question, which may be asked twice, no point of a list, no verse, and no quotation set apart. */
+/**
+ * Running text. Of the shorter blocks that recur in the articles of 17,120 most are verses, dates, labels of lists and formulas, of the
+ * longer ones none. No question, which may be asked twice, no point of a list, no verse, and no quotation set apart.
+ */
 function isParagraph(article: Article, b: number): boolean {
   const { text, blocks } = article;
   if (opensQuotation(article, b) || POINT.test(text.slice(blocks.start[b], blocks.start[b] + LONGEST_POINT))) return false;
   let last = blocks.end[b] - 1;
   while (CLASS[text.charCodeAt(last)] === Class.QUOTE) last--;
   if ('؟?'.includes(text[last])) return false;
-  if (!isStop(text.charCodeAt(last)) && blockWords(article, b) < 2 * PARAGRAPH) return false;
+  if (!isStop(text.charCodeAt(last)) && blockWords(article, b) < PARAGRAPH_WORDS) return false;
   return protectedText(article).kindOf(blocks.start[b], blocks.end[b]) !== 'verse';
 }
 

@@ -1,8 +1,9 @@
-import type { Article } from '../../text/article';
+import { type Article, blockWords } from '../../text/article';
 import { CLASS, Class, FULL_STOP, isLetter, TATWEEL } from '../../text/characters';
 import { Family, glyphAt, readLeans } from '../../text/quotations';
 import { AFTER_BREAK, SCRIPT_BITS, Script } from '../../text/scan';
 import { countUsage } from '../../text/usage';
+import { SHORT_PARAGRAPH_WORDS } from '../prose';
 import { counterOf } from './habits';
 import { counterOfWord, mayTell } from './words';
 
@@ -109,12 +110,10 @@ export function countWords({ text, words, blocks }: Article, b: number, counters
 
 const PLAIN = counterOf('stretching', 'plain');
 const STRETCHED = counterOf('stretching', 'stretched');
-/** A line of so many words is a paragraph; a headline may be set in its own way. */
-const PARAGRAPH = 12;
 
-/** Adds whether paragraph `b` holds stretched words. */
-export function countStretching({ blocks }: Article, b: number, isStretched: boolean, counters: Uint32Array): void {
-  if (blocks.firstWord[b + 1] - blocks.firstWord[b] >= PARAGRAPH) counters[isStretched ? STRETCHED : PLAIN]++;
+/** Adds whether block `b` holds stretched words, if it is a paragraph: a headline may be set in its own way. */
+export function countStretching(article: Article, b: number, isStretched: boolean, counters: Uint32Array): void {
+  if (blockWords(article, b) >= SHORT_PARAGRAPH_WORDS) counters[isStretched ? STRETCHED : PLAIN]++;
 }
 
 function countNumber(text: string, start: number, end: number, counters: Uint32Array): void {
