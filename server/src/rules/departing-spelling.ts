@@ -81,9 +81,10 @@ export const departingSpelling = rule({
 
 /** Whether so many words as are enough go another way than the house. */
 function departs(counts: Uint32Array, house: SourceStyle): boolean {
-  for (const [counter, [habit, way]] of WAY_OF) {
+  for (const habit of HABITS) {
     const usual = house[habit].way;
-    if (usual !== null && usual !== way && counts[counter] >= FEWEST) return true;
+    if (usual === null) continue;
+    for (const counter of COUNTERS_OF[habit]) if (counts[counter] >= FEWEST && WAY_OF.get(counter)![1] !== usual) return true;
   }
   return false;
 }

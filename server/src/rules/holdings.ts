@@ -30,7 +30,7 @@ export const Holds = {
   DOTTED: 1 << 23,
   /** Words of a single letter, several of them. */
   SPELLED: 1 << 24,
-  /** A word behind the same word. */
+  /** A word, or a number, behind one of the same letters. */
   REPEATED: 1 << 25,
   FAULT: 1 << 26,
 } as const;
@@ -46,29 +46,41 @@ export interface Holdings {
   readonly joints: Uint32Array;
 }
 
-/** Looks once at what the scan noted, so that most rules needn't. */
+/** Looks once at what the scan noted, so that most rules needn't. It sees every word, so it asks no more of one than it must. */
 export function holdingsOf(article: Article): Holdings {
   const { count, start, end, hash, kind } = article.words;
   const joints = new Uint32Array(count);
+  if (count === 0) return { bits: bitsOfSigns(article), joints };
   let found = 0;
+  let bits = 0;
   let single = 0;
-  let bits = bitsOfSigns(article);
+  let kinds = 0;
+  let lastEnd = end[0];
+  let lastKind = 0;
+  let lastLow = 0;
   for (let w = 0; w < count; w++) {
-    const script = kind[w] & SCRIPT_BITS;
-    if ((kind[w] & OBFUSCATED) !== 0) bits |= Holds.OBFUSCATED;
-    if (script === Script.NUMBER) bits |= Holds.NUMBER;
-    else if (w > 0 && hash[2 * w + 1] === hash[2 * w - 1]) bits |= Holds.REPEATED;
-    if (end[w] - start[w] === 1) single++;
-    if (w + 1 < count) {
-      const gap = start[w + 1] - end[w];
-      if (gap === 1 && (kind[w + 1] & AFTER_BREAK) === 0) continue;
+    const from = start[w];
+    const is = kind[w];
+    const low = hash[2 * w + 1];
+    const gap = from - lastEnd;
+    if (w > 0 && (gap !== 1 || (is & AFTER_BREAK) !== 0)) {
+      joints[found++] = w - 1;
       if (gap === 0) bits |= Holds.TOUCHING;
-      else if (gap === 1 && article.text[end[w]] === '.') bits |= Holds.DOTTED;
+      else if (gap === 1 && article.text[lastEnd] === '.') bits |= Holds.DOTTED;
+      if ((lastKind & SCRIPT_BITS) === Script.NUMBER) bits |= Holds.NUMBER;
     }
-    joints[found++] = w;
+    if (low === lastLow) bits |= Holds.REPEATED;
+    lastEnd = end[w];
+    if (lastEnd - from === 1) single++;
+    kinds |= is;
+    lastKind = is;
+    lastLow = low;
   }
+  joints[found++] = count - 1;
+  if ((lastKind & SCRIPT_BITS) === Script.NUMBER) bits |= Holds.NUMBER;
+  if ((kinds & OBFUSCATED) !== 0) bits |= Holds.OBFUSCATED;
   if (single >= LEAST_SPELLED) bits |= Holds.SPELLED;
-  return { bits, joints: joints.subarray(0, found) };
+  return { bits: bits | bitsOfSigns(article), joints: joints.subarray(0, found) };
 }
 
 function bitsOfSigns({ text, odd, quotes, unseen, fault }: Article): number {
