@@ -2,19 +2,11 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
-import { bytesOf, CLEAN, corpuslint, FAULTY, faulty, folder, MENDED, rowsOf, UNREADABLE } from './run';
+import { test } from 'node:test';
+import { bytesOf, CLEAN, corpuslint, DECISIONS, FAULTY, faulty, folder, MENDED, rowsOf, asRana as run, sample, UNREADABLE } from './run';
 
-const DECISIONS = '.corpuslint/decisions.jsonl';
 const linesOf = (root: string): string[] => readFileSync(join(root, DECISIONS), 'utf8').split('\n').slice(0, -1);
-const run = (root: string, ...args: string[]) => corpuslint(args, { cwd: root, env: { USER: 'rana' } });
 const findings = (root: string, ...args: string[]) => rowsOf(run(root, 'check', '--format', 'jsonl', ...args).stdout).slice(0, -1);
-
-function sample(t: TestContext, name = 'sample'): string {
-  const root = folder(t, {});
-  cpSync(`test/${name}`, root, { recursive: true });
-  return root;
-}
 
 test('after --keep a check is silent, whatever the rule', (t) => {
   const root = sample(t);

@@ -67,3 +67,15 @@ test('a decision that keeps two spellings apart is told, and no probability', (t
   assert.match(stdout, /^Two names: a decision keeps them apart\.$/m);
   assert.doesNotMatch(stdout, /one name at/);
 });
+
+test('what is no single word is no spelling', () => {
+  for (const [a, b, argument] of [
+    ['', 'كيسنجر', '<a>'],
+    ['كيسنجر', ' ', '<b>'],
+    ['هنري كيسنجر', 'كيسنجر', '<a>'],
+    ['كيسنجر', '،', '<b>'],
+  ]) {
+    const { status, stdout, stderr } = corpuslint(['explain-pair', a, b, SAMPLE]);
+    assert.deepEqual([status, stdout, stderr], [2, '', `corpuslint: ${argument} must be a single word\n`]);
+  }
+});

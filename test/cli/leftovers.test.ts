@@ -1,38 +1,18 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
-import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
+import { test } from 'node:test';
 import { readLeftoversTable } from '../../server/src/engine/leftovers-table';
 import type { RecurringText } from '../../server/src/engine/sightings';
-import { corpuslint, folder, rowsOf } from './run';
+import { applyTable, DECISIONS, rowsOf, asRana as run, sample, type TableRow, tableOf } from './run';
 
-const DECISIONS = '.corpuslint/decisions.jsonl';
-const run = (root: string, ...args: string[]) => corpuslint(args, { cwd: root, env: { USER: 'rana' } });
-
-function sample(t: TestContext): string {
-  const root = folder(t, {});
-  cpSync('test/sample', root, { recursive: true });
-  return root;
-}
-
-type Row = Record<string, string>;
-
-function tableOf(root: string): Row[] {
-  assert.equal(run(root, 'leftovers', '--format', 'csv', '-o', 'leftovers.csv').status, 0);
-  return parse(readFileSync(join(root, 'leftovers.csv')), { columns: true, bom: true });
-}
-
-function apply(root: string, rows: readonly Row[]) {
-  writeFileSync(join(root, 'filled.csv'), stringify([...rows], { header: true }));
-  return run(root, 'leftovers', '--apply', 'filled.csv');
-}
+const leftoversOf = (root: string): TableRow[] => tableOf(root, 'leftovers');
+const apply = (root: string, rows: readonly TableRow[]) => applyTable(root, 'leftovers', rows);
 
 const decisionsOf = (root: string): Record<string, unknown>[] => rowsOf(readFileSync(join(root, DECISIONS), 'utf8'));
 const found = (root: string, text: string): Record<string, unknown>[] =>
   rowsOf(run(root, 'check', '--exit-zero', '--format', 'jsonl').stdout).filter((row) => row.text === text);
-const rowWith = (rows: readonly Row[], text: string): Row => rows.find((row) => row.text === text)!;
+const rowWith = (rows: readonly TableRow[], text: string): TableRow => rows.find((row) => row.text === text)!;
 
 const FOOT = 'أعلى الصفحة';
 const BYLINE = 'كتب: نادر البستاني';
@@ -62,7 +42,7 @@ test('what recurs is listed by source, most articles first, with kind, counts an
 
 test('what a person fills in becomes decisions, which check obeys', (t) => {
   const root = sample(t);
-  const rows = tableOf(root);
+  const rows = leftoversOf(root);
   assert.equal(found(root, FOOT).length, 9);
   const { status, stdout, stderr } = apply(root, [
     { ...rowWith(rows, FOOT), decision: 'Keep', note: 'readers like it' },
@@ -77,9 +57,9 @@ test('what a person fills in becomes decisions, which check obeys', (t) => {
     ],
   );
   assert.equal(found(root, FOOT).length, 0);
-  const bylines = found(root, BYLINE) as { rule: string; fixes: { safe: boolean }[]; data: Row }[];
+  const bylines = found(root, BYLINE) as { rule: string; fixes: { safe: boolean }[]; data: TableRow }[];
   assert.ok(bylines.length > 2 && bylines.every(({ rule, data, fixes }) => rule === 'site-leftover' && data.kind === 'decided' && fixes[0].safe));
-  const now = tableOf(root);
+  const now = leftoversOf(root);
   assert.deepEqual([rowWith(now, FOOT).decision, rowWith(now, BYLINE).decision], ['keep', 'drop line']);
 });
 
@@ -100,10 +80,10 @@ test('a table may say in its first line what parts its cells', (t) => {
 
 test('a table that was applied may be applied again, and the newer answer counts', (t) => {
   const root = sample(t);
-  const rows = tableOf(root);
+  const rows = leftoversOf(root);
   apply(root, [{ ...rowWith(rows, FOOT), decision: 'keep' }]);
   const written = readFileSync(join(root, DECISIONS), 'utf8');
-  apply(root, tableOf(root));
+  apply(root, leftoversOf(root));
   assert.equal(readFileSync(join(root, DECISIONS), 'utf8'), written);
   apply(root, [{ ...rowWith(rows, FOOT), decision: 'drop' }]);
   assert.deepEqual(
@@ -171,7 +151,7 @@ test('nothing is applied by half, and --apply goes alone', (t) => {
 test('a table is applied again as it was, though a decided line has another rule since, or is gone', (t) => {
   const root = sample(t);
   const rows = [{ source: 'zarnab', text: BYLINE, where: 'line', rule: 'editorial-note', decision: 'drop' }];
-  assert.equal(rowWith(tableOf(root), BYLINE).rule, 'editorial-note');
+  assert.equal(rowWith(leftoversOf(root), BYLINE).rule, 'editorial-note');
   assert.equal(apply(root, rows).status, 0);
   const written = readFileSync(join(root, DECISIONS), 'utf8');
   assert.deepEqual([apply(root, rows).stderr, readFileSync(join(root, DECISIONS), 'utf8')], ['', written]);

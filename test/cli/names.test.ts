@@ -1,33 +1,12 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
-import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
+import { test } from 'node:test';
 import { readNamesTable } from '../../server/src/engine/names-table';
-import { bytesOf, corpuslint, folder, rowsOf } from './run';
+import { applyTable, bytesOf, DECISIONS, folder, rowsOf, asRana as run, sample, type TableRow, tableOf } from './run';
 
-const DECISIONS = '.corpuslint/decisions.jsonl';
-const run = (root: string, ...args: string[]) => corpuslint(args, { cwd: root, env: { USER: 'rana' } });
-
-function sample(t: TestContext): string {
-  const root = folder(t, {});
-  cpSync('test/sample', root, { recursive: true });
-  return root;
-}
-
-type Row = Record<string, string>;
-
-/** The table of names, as a spreadsheet has it. */
-function tableOf(root: string): Row[] {
-  assert.equal(run(root, 'names', '--format', 'csv', '-o', 'names.csv').status, 0);
-  return parse(readFileSync(join(root, 'names.csv')), { columns: true, bom: true });
-}
-
-function apply(root: string, rows: readonly Row[], delimiter = ',') {
-  writeFileSync(join(root, 'filled.csv'), stringify([...rows], { header: true, delimiter }));
-  return run(root, 'names', '--apply', 'filled.csv');
-}
+const namesOf = (root: string): TableRow[] => tableOf(root, 'names');
+const apply = (root: string, rows: readonly TableRow[], delimiter?: string) => applyTable(root, 'names', rows, delimiter);
 
 const decisionsOf = (root: string): Record<string, unknown>[] =>
   rowsOf(readFileSync(join(root, DECISIONS), 'utf8')).map(({ verdict, names, preferred, note }) => ({
@@ -39,7 +18,7 @@ const decisionsOf = (root: string): Record<string, unknown>[] =>
 
 test('the table has a row for each spelling beside the preferred one', (t) => {
   const root = sample(t);
-  const rows = tableOf(root);
+  const rows = namesOf(root);
   const clusters = rowsOf(run(root, 'names', '--format', 'jsonl').stdout).slice(0, -1) as { preferred: string; forms: { form: string }[] }[];
   assert.deepEqual(
     rows.map(({ preferred, variant }) => [preferred, variant]),
@@ -53,7 +32,7 @@ test('the table has a row for each spelling beside the preferred one', (t) => {
 
 test('what a person fills in becomes decisions, which names and check obey', (t) => {
   const root = sample(t);
-  const [first, second, third] = tableOf(root);
+  const [first, second, third] = namesOf(root);
   const filled = [
     { ...first, decision: 'One-Name', write: first.variant, note: 'as the embassy, and the agencies, write it' },
     { ...second, decision: 'اسمان' },
@@ -83,14 +62,14 @@ test('what a person fills in becomes decisions, which names and check obey', (t)
   const shown = run(root, 'names').stdout;
   assert.match(shown, new RegExp(`^\u2068${first.variant}\u2069 .*, decided$`, 'm'));
   const flagged = rowsOf(run(root, 'check', '--format', 'jsonl', '--rule', 'inconsistent-name').stdout).slice(0, -1);
-  const pinned = flagged.filter(({ data }) => (data as Row).preferred === first.variant);
+  const pinned = flagged.filter(({ data }) => (data as TableRow).preferred === first.variant);
   assert.equal(pinned.length, Number(first.preferred_count));
   assert.ok(pinned.every(({ text, fixes }) => text === first.preferred && (fixes as { safe: boolean }[])[0].safe));
 });
 
 test('a table that was applied may be applied again, as it was and as it then is', (t) => {
   const root = sample(t);
-  const [first, second] = tableOf(root);
+  const [first, second] = namesOf(root);
   const filled = [
     { ...first, decision: 'one name', write: first.preferred },
     { ...second, decision: 'two names' },
@@ -99,7 +78,7 @@ test('a table that was applied may be applied again, as it was and as it then is
   const written = readFileSync(join(root, DECISIONS), 'utf8');
   apply(root, filled, '\t');
   assert.equal(readFileSync(join(root, DECISIONS), 'utf8'), written);
-  const now = tableOf(root);
+  const now = namesOf(root);
   assert.deepEqual([now[0].decision, now[0].write], ['one name', first.preferred]);
   apply(root, now);
   assert.equal(readFileSync(join(root, DECISIONS), 'utf8'), written);
@@ -142,7 +121,7 @@ test('a table that is not as it should be is an error with its line', async () =
 
 test('nothing is applied by half', (t) => {
   const root = sample(t);
-  const [row] = tableOf(root);
+  const [row] = namesOf(root);
   const right = `${row.preferred},${row.variant},one name,,`;
   for (const [content, expected] of [
     [`${HEADER}\n${right}\n${row.preferred},${row.variant}ى,one name,,\n`, /^corpuslint: names\.csv:3: the corpus holds no /],
@@ -172,4 +151,12 @@ test('a row of which the decision is recorded needs no spelling in the corpus an
   const root = folder(t, { [DECISIONS]: two, 'a.txt': 'وصل الوفد إلى العاصمة.\n' });
   const { status, stderr } = apply(root, [{ preferred: C, variant: D, decision: 'two names' }]);
   assert.deepEqual([status, stderr, readFileSync(join(root, DECISIONS), 'utf8')], [0, '', two]);
+});
+
+test('the text ends with what its columns mean, unless clusters alone are asked for or there are none', (t) => {
+  const root = sample(t);
+  const legend = /\n\nA name in a line: [^\n]+\n\d+ clusters in \d+ articles\.\n$/;
+  assert.match(run(root, 'names').stdout, legend);
+  assert.doesNotMatch(run(root, 'names', '--quiet').stdout, /A name in a line/);
+  assert.doesNotMatch(run(root, 'names', '--kind', 'calendar').stdout, /A name in a line/);
 });

@@ -1,8 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 
 /** The bundle under test; another than that of the build can be named. */
 const BUNDLE = resolve(process.env.CORPUSLINT_BUNDLE ?? 'dist/server.js');
@@ -49,6 +51,35 @@ export function folder(t: TestContext, files: Readonly<Record<string, string | U
     writeFileSync(join(root, name), content);
   }
   return root;
+}
+
+/** A copy of a sample corpus. */
+export function sample(t: TestContext, name = 'sample'): string {
+  const root = folder(t, {});
+  cpSync(`test/${name}`, root, { recursive: true });
+  return root;
+}
+
+/** Where a corpus without configuration keeps what people decided about it. */
+export const DECISIONS = '.corpuslint/decisions.jsonl';
+
+/** A row of a table that people fill in, by column. */
+export type TableRow = Record<string, string>;
+
+/** The command line in `root`, used by Rana. */
+export const asRana = (root: string, ...args: string[]): Result => corpuslint(args, { cwd: root, env: { USER: 'rana' } });
+
+/** The table that a command writes, as a spreadsheet has it. */
+export function tableOf(root: string, command: 'names' | 'leftovers'): TableRow[] {
+  const { status, stderr } = asRana(root, command, '--format', 'csv', '-o', `${command}.csv`);
+  if (status !== 0) throw new Error(stderr);
+  return parse(readFileSync(join(root, `${command}.csv`)), { columns: true, bom: true });
+}
+
+/** Hands a command a table that was filled in. */
+export function applyTable(root: string, command: 'names' | 'leftovers', rows: readonly TableRow[], delimiter = ','): Result {
+  writeFileSync(join(root, 'filled.csv'), stringify([...rows], { header: true, delimiter }));
+  return asRana(root, command, '--apply', 'filled.csv');
 }
 
 /** Every file below a folder, by path, as bytes; what fixes write down about themselves is none. */

@@ -19,3 +19,11 @@ test('--timings tells on standard error what took how long, with and without thr
     for (const part of ['scan', 'evidence', 'rules']) assert.ok(times.get(part)! > 0, `${part} took nothing: ${timed.stderr}`);
   }
 });
+
+test('rules that did not run took no time worth a line', () => {
+  const { stderr } = corpuslint(['check', '--exit-zero', '--timings', '--rule', 'inconsistent-name', 'test/sample']);
+  assert.deepEqual(
+    [...stderr.matchAll(/^ {2}(\S+)/gm)].map(([, rule]) => rule),
+    ['inconsistent-name'],
+  );
+});

@@ -204,6 +204,7 @@ test('fixes that never come to rest end, and the result says so', async () => {
     severity: 'warning',
     messages: { more: 'More', add: 'Add more' },
     options: {},
+    needs: ~0,
     *check({ text: written }: { text: string }) {
       const edits = [{ start: written.length, end: written.length, text: ' كلمة' }];
       yield { start: 0, end: written.length, message: 'more', fixes: [{ title: 'add', safe: true, edits }] };

@@ -86,6 +86,8 @@ const WRONG: readonly (readonly [text: string, expected: RegExp])[] = [
   ['{ "overrides": {} }', /:1: overrides must be a list$/],
   ['{ "overrides": [\n { "files": ["a"] } ] }', /:2: overrides\.0\.rules is missing$/],
   ['{ "overrides": [\n { "rules": {} } ] }', /:2: overrides\.0 needs one of files, sources$/],
+  ['{ "source":\n "**/*.txt" }', /:2: source must hold \{source\} once, such as /],
+  ['{ "source":\n "{source}{source}" }', /:2: source must hold \{source\} once, such as /],
   ['{ "overrides": [{ "files": ["a"],\n "rule": {}, "rules": {} }] }', /:2: unknown key rule; did you mean rules\?$/],
   [
     '{ "overrides": [{ "files": ["a"], "rules": {\n "obfuscated-wrod": "off" } }] }',

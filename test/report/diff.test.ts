@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { diffReporter } from '../../server/src/report/diff';
 
 const patchOf = (before: string, after: string): string =>
-  diffReporter().article({ file: 'a.txt', rows: [], changed: { before, after } } as unknown as Parameters<
-    ReturnType<typeof diffReporter>['article']
-  >[0]);
+  diffReporter()
+    .article({ file: 'a.txt', rows: [], changed: { before, after } } as unknown as Parameters<ReturnType<typeof diffReporter>['article']>[0])
+    .join('');
 
 const apply = (before: string, patch: string): string | false => applyPatch(before, parsePatch(patch)[0]);
 

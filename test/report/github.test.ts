@@ -33,7 +33,7 @@ function report(rows: readonly Row[], language: 'en' | 'ar' = 'en'): string[] {
   for (const file of new Set(rows.map((row) => row.file))) {
     const own = rows.filter((row) => row.file === file).map((row) => JSON.stringify(row));
     const checked: CheckedArticle = { file, rows: own, errors: 0, warnings: 0, infos: 0, fixable: 0 };
-    output += reporter.article(checked);
+    output += reporter.article(checked).join('');
   }
   const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
   output += reporter.end({ articles: 1, errors, warnings, infos, fixable: 0, changed: 0, seconds: 0 });

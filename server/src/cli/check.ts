@@ -7,12 +7,12 @@ import { startStopwatch } from '../engine/stopwatch';
 import { planCopies } from '../files/copies';
 import { UserError } from '../files/errors';
 import { type ArticleFile, type Corpus, type CorpusFiles, findCorpora } from '../files/find';
-import { hasMark, removeTemporaries, type WholeFile } from '../files/store';
+import { hasMark, removeTemporaries } from '../files/store';
 import { FORMATS, type Reporter, type Totals } from '../report/reporter';
 import { DecisionReview } from './decisions';
 import { FixJournal } from './journal';
 import { inLanguage, languageOption } from './language';
-import { abortOnInterrupt, oneOf, openOutput, ruleNamed, secondsSinceStart, tellOfIdleGlobs, tellOfReports, threadCount } from './run';
+import { abortOnInterrupt, type Output, oneOf, openOutput, ruleNamed, secondsSinceStart, tellOfIdleGlobs, tellOfReports, threadCount } from './run';
 import { Terminal } from './terminal';
 import { timingsTable } from './timings';
 
@@ -124,15 +124,17 @@ async function check(paths: readonly string[], options: Options, wanted: readonl
     totals.fixable += checked.fixable;
     if (checked.changed) totals.changed++;
     failed = complainOf(checked, terminal) || failed;
-    for (const { reporter, write } of reports) write(reporter.article(options.diff ? withMark(article.path, checked) : checked));
+    for (const { reporter, output } of reports) {
+      for (const piece of reporter.article(options.diff ? withMark(article.path, checked) : checked)) output.write(piece);
+    }
     // Nobody reads on; but fixes and files that were asked for are made.
-    if (terminal.closed && !options.fix && !review.writes && reports.every(({ file }) => file === null)) break;
+    if (terminal.closed && !options.fix && !review.writes && !reports.some(({ output }) => output.isFile)) break;
   }
   journal?.end();
   totals.seconds = secondsSinceStart();
-  for (const { reporter, write, file } of reports) {
-    write(reporter.end(totals));
-    file?.commit();
+  for (const { reporter, output } of reports) {
+    output.write(reporter.end(totals));
+    output.end();
   }
   if (!terminal.closed || review.writes) review.end();
   terminal.flush();
@@ -162,21 +164,19 @@ function refuseContradictions({ fix, diff, unsafeFixes, output, force, keep, pru
 interface Report {
   readonly reporter: Reporter;
   readonly excerpts: boolean;
-  readonly file: WholeFile | null;
-  write(text: string): void;
+  readonly output: Output;
 }
 
 /** Files are opened before anything is checked, so that one that can't be written is known at once. */
 async function openReports({ diff, quiet = false, language }: Options, wanted: readonly Wanted[], terminal: Terminal): Promise<Report[]> {
   const reports: Report[] = [];
-  const write = (text: string): void => terminal.write(text);
-  if (diff) reports.push({ reporter: (await import('../report/diff')).diffReporter(), excerpts: false, file: null, write });
+  if (diff) reports.push({ reporter: (await import('../report/diff')).diffReporter(), excerpts: false, output: openOutput(null, terminal) });
   const plain: Wanted = { format: 'text', file: null };
   for (const { format, file: path } of wanted.length > 0 || diff ? wanted : [plain]) {
     const { create, excerpts = false } = FORMATS[format];
-    const file = openOutput(path);
-    const reporter = await create({ colors: file === null && terminal.colors, quiet, language });
-    reports.push({ reporter, excerpts, file, write: file ? (text) => file.write(text) : write });
+    const output = openOutput(path, terminal);
+    const reporter = await create({ colors: !output.isFile && terminal.colors, quiet, language });
+    reports.push({ reporter, excerpts, output });
   }
   return reports;
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Companion, PairAccount } from '../corpus/names/explain';
 import { explainNames } from '../engine/batch';
+import { isWord } from '../engine/decisions';
 import { inLine, isolate, type Language, phrase, say } from '../engine/message';
 import { UserError } from '../files/errors';
 import { findCorpora } from '../files/find';
@@ -16,12 +17,14 @@ interface Options {
   readonly color: boolean;
 }
 
+const ARGUMENTS = ['<a>', '<b>'] as const;
+
 export function addExplainPair(program: Command, done: (status: number) => void, language: Language): void {
   program
     .command('explain-pair')
     .description('tell why two spellings are taken for one name, or are not')
-    .argument('<a>', 'a spelling, without proclitics')
-    .argument('<b>', 'another one')
+    .argument(ARGUMENTS[0], 'a spelling, without proclitics')
+    .argument(ARGUMENTS[1], 'another one')
     .argument('[path...]', 'files and folders', ['.'])
     .option('--format <format>', 'text or jsonl', oneOf('format', ['text', 'jsonl']), 'text')
     .option('--jobs <n>', 'how many threads work', threadCount)
@@ -32,6 +35,9 @@ export function addExplainPair(program: Command, done: (status: number) => void,
 
 async function explainPair(words: readonly [string, string], paths: readonly string[], options: Options, language: Language): Promise<number> {
   const terminal = new Terminal({ ...options, language });
+  words.forEach((word, n) => {
+    if (!isWord(word)) throw new UserError('must-be', { key: ARGUMENTS[n], type: phrase('one-word') });
+  });
   const pair = [foldWord(words[0]), foldWord(words[1])] as const;
   if (pair[0] === pair[1]) throw new UserError('same-spelling', { word: words[0] });
   const signal = abortOnInterrupt();

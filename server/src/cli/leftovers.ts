@@ -5,14 +5,13 @@ import { answerTo, applyLeftovers, leftoversTable, readLeftoversTable } from '..
 import { inLine, isolate, kindName, type Language, phrase, say } from '../engine/message';
 import { byCodePoint } from '../engine/order';
 import type { RecurringText, SourceText } from '../engine/sightings';
-import { aboutNow, changeDecisions, decisionsName } from '../files/decisions';
-import { UserError } from '../files/errors';
+import { aboutNow } from '../files/decisions';
 import { type Corpus, findCorpora } from '../files/find';
-import { readText } from '../files/store';
 import { harmless } from '../report/visible';
 import { shorten } from '../text/excerpt';
 import { languageOption } from './language';
 import { abortOnInterrupt, oneOf, openOutput, positiveInteger, secondsSinceStart, tellOfReports, threadCount } from './run';
+import { applyTable, readFilledTable, type TableChange } from './table';
 import { Terminal } from './terminal';
 
 interface Options {
@@ -51,16 +50,13 @@ export function addLeftovers(program: Command, done: (status: number) => void, l
 }
 
 async function leftovers(paths: readonly string[], options: Options, language: Language): Promise<number> {
-  const { o, format, least, apply: table } = options;
+  const { o = null, least, apply: table } = options;
   const terminal = new Terminal({ ...options, language });
   const signal = abortOnInterrupt();
-  if (table !== undefined && (o !== undefined || format !== 'text')) {
-    throw new UserError('apply-alone', { option: o === undefined ? '--format' : '-o' });
-  }
-  const filled = table === undefined ? null : readTableFile(table);
+  const filled = table === undefined ? null : readFilledTable(table, options);
   const corpora = await findCorpora(paths, process.cwd());
-  const file = openOutput(o ?? null);
-  await tellOfReports([o ?? null], corpora, terminal);
+  const output = openOutput(o, terminal);
+  await tellOfReports([o], corpora, terminal);
   const listed: Listed[] = [];
   let articles = 0;
   for (const corpus of corpora) {
@@ -71,18 +67,9 @@ async function leftovers(paths: readonly string[], options: Options, language: L
     listed.push({ home: corpus.home, texts: found.texts, decisions: corpus.decided.map(({ decision }) => decision) });
   }
   if (filled !== null) return apply(filled, table!, listed, terminal);
-  const text = await list(listed, articles, options, language);
-  file?.write(text);
-  file?.commit();
-  if (!file) terminal.write(text);
-  terminal.flush();
+  output.write(await list(listed, articles, options, language));
+  output.end();
   return 0;
-}
-
-function readTableFile(path: string): string {
-  const text = readText(path, path, true);
-  if (text === null) throw new UserError('unreadable', { path, reason: phrase('no such file or folder') });
-  return text;
 }
 
 async function list(listed: readonly Listed[], articles: number, { format, quiet }: Options, language: Language): Promise<string> {
@@ -130,16 +117,11 @@ async function apply(filled: string, path: string, listed: readonly Listed[], te
     listed.flatMap(({ decisions }) => decisions),
   );
   const about = aboutNow();
-  const counts = new Map<string, number>();
-  const changes = new Map<string, (now: readonly Decision[]) => readonly Decision[]>();
-  for (const { home, texts } of listed) {
+  const changes = listed.map(({ home, texts }): TableChange => {
     const held = new Set<SourceText>(texts);
     const own = answers.filter(({ text }) => held.has(text));
-    counts.set(home, own.length);
-    changes.set(home, (now) => applyLeftovers(now, own, about));
-  }
-  changeDecisions(changes, process.cwd());
-  for (const [home, n] of counts) terminal.tell(phrase('applied-leftovers', { n, path: decisionsName(home, process.cwd()) }));
-  terminal.flush();
+    return { home, answers: own.length, apply: (now) => applyLeftovers(now, own, about) };
+  });
+  applyTable(changes, 'applied-leftovers', terminal);
   return 0;
 }

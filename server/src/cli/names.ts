@@ -6,14 +6,15 @@ import { inLine, isolate, type Language, phrase, say } from '../engine/message';
 import { applyNames, namesTable, readNamesTable } from '../engine/names-table';
 import { byCodePoint } from '../engine/order';
 import type { NamePlace } from '../engine/places';
-import { aboutNow, changeDecisions, decisionsName } from '../files/decisions';
+import { aboutNow } from '../files/decisions';
 import { UserError } from '../files/errors';
 import { type Corpus, findCorpora } from '../files/find';
-import { readText } from '../files/store';
 import { harmless } from '../report/visible';
+import type { Phrase } from '../rules/phrase';
 import { foldWord } from '../text/scan';
 import { languageOption } from './language';
 import { abortOnInterrupt, oneOf, openOutput, positiveInteger, probability, secondsSinceStart, tellOfReports, threadCount } from './run';
+import { applyTable, readFilledTable, type TableChange } from './table';
 import { Terminal } from './terminal';
 
 interface Options {
@@ -64,7 +65,7 @@ async function names(paths: readonly string[], options: Options, language: Langu
     return { home: corpus.home, ...(await nameClusters(corpus, { jobs: options.jobs ?? 0, signal, onProgress })) };
   };
   if (options.apply !== undefined) return apply(options.apply, corpora, nameable, options, terminal);
-  const file = openOutput(options.o ?? null);
+  const output = openOutput(options.o ?? null, terminal);
   await tellOfReports([options.o ?? null], corpora, terminal);
   const listed: Listed[] = [];
   let articles = 0;
@@ -78,11 +79,8 @@ async function names(paths: readonly string[], options: Options, language: Langu
     articles += found.articles;
   }
   if (corpora.length > 1) listed.sort(({ cluster: a }, { cluster: b }) => size(b) - size(a) || byCodePoint(a.forms[0].form, b.forms[0].form));
-  const text = options.format === 'csv' ? await namesTable(listed.map(({ cluster }) => cluster)) : list(listed, articles, options, language);
-  file?.write(text);
-  file?.commit();
-  if (!file) terminal.write(text);
-  terminal.flush();
+  output.write(options.format === 'csv' ? await namesTable(listed.map(({ cluster }) => cluster)) : list(listed, articles, options, language));
+  output.end();
   return 0;
 }
 
@@ -98,8 +96,14 @@ function list(listed: readonly Listed[], articles: number, { format, quiet }: Op
   const lines =
     format === 'jsonl'
       ? [...listed.map(rowOf), { summary }].map((row) => JSON.stringify(row))
-      : [...listed.flatMap((each) => describe(each, language)), ...(quiet ? [] : [inLine(language, say(language, total))])];
+      : [...listed.flatMap((each) => describe(each, language)), ...(quiet ? [] : closing(listed.length > 0, total, language))];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** What the columns mean, and what it comes to. */
+function closing(hasRows: boolean, total: Phrase, language: Language): string[] {
+  const tell = (what: Phrase): string => inLine(language, say(language, what));
+  return [...(hasRows ? ['', tell(phrase('names-legend'))] : []), tell(total)];
 }
 
 function rowOf({ cluster, places }: Listed): object {
@@ -115,33 +119,27 @@ async function apply(
   path: string,
   corpora: readonly Corpus[],
   nameable: (corpus: Corpus) => Promise<Nameable>,
-  { o, format }: Options,
+  options: Options,
   terminal: Terminal,
 ): Promise<number> {
-  if (o !== undefined || format !== 'text') throw new UserError('apply-alone', { option: o === undefined ? '--format' : '-o' });
-  const text = readText(path, path, true);
-  if (text === null) throw new UserError('unreadable', { path, reason: phrase('no such file or folder') });
+  const text = readFilledTable(path, options);
   const known: Nameable[] = [];
   for (const corpus of corpora) known.push(await nameable(corpus));
   const answers = await readNamesTable(text, path, (word) => known.some(({ holds }) => holds(word)));
   const about = aboutNow();
-  const changes = new Map<string, (now: readonly Decision[]) => readonly Decision[]>();
-  const counts = new Map<string, number>();
-  for (const { home, holds } of known) {
+  const changes = known.map(({ home, holds }): TableChange => {
     const own = answers
       .filter(({ decision }) => decision.names.every((name) => holds(foldWord(name))))
       .map(({ decision }) => ({ ...decision, ...about }));
-    counts.set(home, own.length);
-    changes.set(home, (now) => {
+    const apply = (now: readonly Decision[]): readonly Decision[] => {
       const applied = applyNames(now, own);
       const contradiction = findContradiction(applied);
       if (contradiction) throw new UserError('at-place', { place: path, what: contradiction.what });
       return applied;
-    });
-  }
-  changeDecisions(changes, process.cwd());
-  for (const [home, n] of counts) terminal.tell(phrase('applied', { n, path: decisionsName(home, process.cwd()) }));
-  terminal.flush();
+    };
+    return { home, answers: own.length, apply };
+  });
+  applyTable(changes, 'applied', terminal);
   return 0;
 }
 

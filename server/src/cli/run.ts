@@ -30,11 +30,47 @@ export function abortOnInterrupt(): AbortSignal {
   return controller.signal;
 }
 
-/** Where a report goes: a file that is written whole, or null for standard output. */
-export function openOutput(path: string | null): WholeFile | null {
-  if (path === null) return null;
+/** Where a result goes. */
+export interface Output {
+  /** A file, which is there whole when all is written or not at all; else standard output. */
+  readonly isFile: boolean;
+  write(text: string): void;
+  end(): void;
+}
+
+/** Text that is gathered before it is written, in UTF-16 units. */
+const CHUNK = 1 << 16;
+
+class FileOutput implements Output {
+  readonly isFile = true;
+  private waiting: string[] = [];
+  private length = 0;
+
+  constructor(private readonly file: WholeFile) {}
+
+  write(text: string): void {
+    this.waiting.push(text);
+    this.length += text.length;
+    if (this.length > CHUNK) this.flush();
+  }
+
+  end(): void {
+    this.flush();
+    this.file.commit();
+  }
+
+  private flush(): void {
+    this.file.write(this.waiting.join(''));
+    this.waiting = [];
+    this.length = 0;
+  }
+}
+
+/** Opens a file for a result, or standard output for null. */
+export function openOutput(path: string | null, terminal: Terminal): Output {
+  if (path === null) return { isFile: false, write: (text) => terminal.write(text), end: () => terminal.flush() };
   try {
-    return new WholeFile(path);
+    return new FileOutput(new WholeFile(path));
   } catch (error) {
     throw new UserError('unwritable', { path, reason: { key: reasonOf(error) } });
   }

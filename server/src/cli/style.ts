@@ -39,12 +39,9 @@ export function addStyle(program: Command, done: (status: number) => void, langu
 async function style(paths: readonly string[], options: Options, language: Language): Promise<number> {
   const terminal = new Terminal({ ...options, language });
   const gather = gatherer(options, terminal);
-  const file = openOutput(options.o ?? null);
-  const text = options.compare ? await compared(paths, gather, options, language) : shown(await gather(paths), options, language);
-  file?.write(text);
-  file?.commit();
-  if (!file) terminal.write(text);
-  terminal.flush();
+  const output = openOutput(options.o ?? null, terminal);
+  output.write(options.compare ? await compared(paths, gather, options, language) : shown(await gather(paths), options, language));
+  output.end();
   return 0;
 }
 

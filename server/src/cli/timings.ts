@@ -3,7 +3,7 @@ import { readStopwatch } from '../engine/stopwatch';
 import type { WordKey } from '../engine/words.en';
 
 /**
- * A table of what a timed run spent: milliseconds of processor time, of all threads together, rules by what they took. The parts are
+ * A table of what a timed run spent: milliseconds of processor time, of all threads together, the rules that had something to do by what they took. The parts are
  * timed by the clock. Where that comes to more than the processor's time, other processes had it meanwhile, and all parts are scaled down alike.
  */
 export function timingsTable(language: Language): string {
@@ -14,7 +14,7 @@ export function timingsTable(language: Language): string {
   const scale = Math.min(1, processor / sum(clock));
   const parts = clock.map(([part, milliseconds]) => [part, scale * milliseconds] as const);
   const isRule = ([part]: readonly [string, number]): boolean => part.startsWith('rule ');
-  const rules = parts.filter(isRule).sort((a, b) => b[1] - a[1]);
+  const rules = parts.filter((part) => isRule(part) && part[1] > 0).sort((a, b) => b[1] - a[1]);
   const rows = [
     ...parts.filter((part) => !isRule(part)).map(([part, milliseconds]) => [partName(part, language), milliseconds] as const),
     [say(language, phrase('timing-rules')), sum(rules)] as const,

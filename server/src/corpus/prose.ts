@@ -15,16 +15,8 @@ export interface OwnBlock {
   readonly stopped: boolean;
 }
 
-const known = new WeakMap<Leftovers, readonly OwnBlock[]>();
-
-/** What of an article is no leftover and no note, in reading order. Made once for all who ask of the same leftovers. */
-export function ownBlocks(article: Article, leftovers: Leftovers): readonly OwnBlock[] {
-  const found = known.get(leftovers) ?? findOwn(article, leftovers);
-  known.set(leftovers, found);
-  return found;
-}
-
-function findOwn({ text, blocks, words }: Article, { all }: Leftovers): OwnBlock[] {
+/** What of an article is no leftover and no note, in reading order. */
+export function ownBlocks({ text, blocks, words }: Article, { all }: Leftovers): OwnBlock[] {
   const own: OwnBlock[] = [];
   let next = 0;
   for (let b = 0; b < blocks.count; b++) {
@@ -44,12 +36,15 @@ function findOwn({ text, blocks, words }: Article, { all }: Leftovers): OwnBlock
   return own;
 }
 
+/** A line of so many words that is a whole sentence is a paragraph already; headlines, signatures and ornaments are mostly shorter. */
+export const SHORT_PARAGRAPH_WORDS = PARAGRAPH_WORDS / 2;
+
 /** Whether a block is running text: long, or half as long and a whole sentence. */
-export const isProse = ({ words, stopped }: OwnBlock): boolean => words >= PARAGRAPH_WORDS || (stopped && 2 * words >= PARAGRAPH_WORDS);
+export const isProse = ({ words, stopped }: OwnBlock): boolean => words >= PARAGRAPH_WORDS || (stopped && words >= SHORT_PARAGRAPH_WORDS);
 
 /** The same of block `b`, whoever put it there. */
 export function isProseBlock(article: Article, b: number): boolean {
   const words = blockWords(article, b);
-  if (2 * words < PARAGRAPH_WORDS || words >= PARAGRAPH_WORDS) return words >= PARAGRAPH_WORDS;
+  if (words < SHORT_PARAGRAPH_WORDS || words >= PARAGRAPH_WORDS) return words >= PARAGRAPH_WORDS;
   return endsSentence(article.text, article.blocks.start[b], article.blocks.end[b]);
 }

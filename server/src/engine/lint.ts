@@ -21,6 +21,7 @@ export function lint(article: Article, judgement: Judgement | null, settings: Se
   const set = rulesFor(settings, article);
   let findings: Finding[] = [];
   for (const rule of rules) {
+    if ((rule.needs & facts.holds) === 0) continue;
     const own = set[rule.id];
     if (own.severity === 'off' && !own.kinds) continue;
     for (const problem of rule.check(article, { options: own.options, judgement, leftovers, facts })) {
@@ -31,7 +32,9 @@ export function lint(article: Article, judgement: Judgement | null, settings: Se
   }
   if (settings.rulings.size > 0) findings = decide(findings, article, settings, met);
   if (met) meetLines(leftovers, met);
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  return findings.length < 2
+    ? findings
+    : findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }
 
 function stamp(rule: Rule, problem: Problem, severity: Finding['severity'], language: Language): Finding {

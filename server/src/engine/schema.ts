@@ -23,7 +23,7 @@ export function configSchema(): Schema {
       exclude: { ...STRINGS, default: [], description: 'Globs of files and folders that are left out.' },
       source: {
         type: 'string',
-        pattern: '\\{source\\}',
+        pattern: '^(?!.*\\{source\\}.*\\{source\\}).*\\{source\\}',
         description: 'Which part of an article\'s path names its outlet, such as "**/{source}_*.txt". Without it: its folder.',
       },
       rules: { ...rulesSchema(true), description: 'Severity, and options, by rule.' },

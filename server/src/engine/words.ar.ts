@@ -52,7 +52,7 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
   'line-of-words': 'سطرًا فيه حرف أو رقم',
   'must-be-one-of': 'يجب أن تكون قيمة {key} واحدة من: {words}{hint}',
   'must-be-one-of-or-object': 'يجب أن تكون قيمة {key} كائنًا أو واحدة من: {words}',
-  'must-hold-source': 'يجب أن تتضمن قيمة {key} العبارة {source}، مثل {example}',
+  'must-hold-source': 'يجب أن تتضمن قيمة {key} العبارة {source} مرة واحدة، مثل {example}',
   'must-not-be-empty': 'يجب ألا تكون قيمة {key} فارغة',
   'must-be': 'يجب أن تكون قيمة {key} {type}',
   'the-configuration': 'ملف الإعدادات',
@@ -298,6 +298,8 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
   'style-finalHamza': 'الهمزة المتطرفة على ياء',
   'style-tanwin': 'تنوين الألف',
   'style-stretching': 'مدّ الكلمات في الفقرات',
+  'names-legend':
+    'لكل اسم سطر: صور كتابته، وأولها ما ينبغي أن يُكتب، ومع كل منها عدد المقالات التي وردت فيها؛ ثم وجه الاختلاف بينها؛ ثم احتمال أن تكون اسمًا واحدًا.',
   'style-legend': 'العلامة * لما يلتزمه المصدر.',
   'compare-legend': 'العلامة * لما يلتزمه مصدر، و≠ حيث يلتزم كل منهما طريقة.',
   'compare-two': {

@@ -54,7 +54,7 @@ const SENTENCES = {
   'line-of-words': 'a line with a letter or a number in it',
   'must-be-one-of': '{key} must be one of {words}{hint}',
   'must-be-one-of-or-object': '{key} must be one of {words} or an object',
-  'must-hold-source': '{key} must hold {source}, such as {example}',
+  'must-hold-source': '{key} must hold {source} once, such as {example}',
   'must-not-be-empty': '{key} must not be empty',
   'must-be': '{key} must be {type}',
   'the-configuration': 'the configuration',
@@ -242,6 +242,8 @@ const SENTENCES = {
   'style-finalHamza': 'Final hamza on yeh',
   'style-tanwin': 'Tanwin on alef',
   'style-stretching': 'Words stretched in paragraphs',
+  'names-legend':
+    'A name in a line: its spellings, what to write first, each with the number of articles that have it; how the spellings differ; how probably they are one name.',
   'style-legend': '* is what the source keeps to.',
   'compare-legend': '* is what a source keeps to; ≠ stands where the two keep to different ways.',
   'compare-two': {

@@ -8,25 +8,25 @@ const CONTEXT = 3;
 /** What the fixes change, as one unified diff that `patch -p1` and `git apply` take. */
 export const diffReporter = (): Reporter => ({
   article({ file, changed }) {
-    if (!changed) return '';
+    if (!changed) return [];
     const name = file.replace(/^(?:\.?\/)+/, '');
     const [before, after] = [linesOf(changed.before), linesOf(changed.after)];
     const changes = changesBetween(before, after);
-    return `${unseen(name, before, after, changes)}--- a/${name}\n+++ b/${name}\n${hunksOf(before, after, changes)}`;
+    return [unseen(name, before, after, changes), `--- a/${name}\n+++ b/${name}\n`, ...hunksOf(before, after, changes)];
   },
   end: () => '',
 });
 
 /** Changes that stand so near one another that their surroundings meet are one hunk. */
-function hunksOf(before: readonly string[], after: readonly string[], changes: readonly Change[]): string {
-  let text = '';
+function hunksOf(before: readonly string[], after: readonly string[], changes: readonly Change[]): string[] {
+  const hunks: string[] = [];
   for (let first = 0; first < changes.length; ) {
     let last = first;
     while (last + 1 < changes.length && changes[last + 1].oldStart - changes[last].oldEnd <= 2 * CONTEXT) last++;
-    text += hunk(before, after, changes.slice(first, last + 1));
+    hunks.push(hunk(before, after, changes.slice(first, last + 1)));
     first = last + 1;
   }
-  return text;
+  return hunks;
 }
 
 function hunk(before: readonly string[], after: readonly string[], changes: readonly Change[]): string {

@@ -38,7 +38,7 @@ export function githubReporter({ language }: ReportOptions): Reporter {
         const row: Row = JSON.parse(json);
         keep(kept[row.severity], { row, rank: ranks[row.severity]++, place: place++ });
       }
-      return '';
+      return [];
     },
     end({ errors, warnings, infos }) {
       const all = { error: errors, warning: warnings, info: infos };

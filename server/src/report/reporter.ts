@@ -14,9 +14,10 @@ export interface Totals {
   readonly seconds: number;
 }
 
-/** Turns a run into text, article by article, in the order of their files. Each part may be empty. */
+/** Turns a run into text, article by article, in the order of their files. */
 export interface Reporter {
-  article(checked: CheckedArticle): string;
+  /** In pieces: what a page holds a million times doesn't fit into one string. */
+  article(checked: CheckedArticle): readonly string[];
   end(totals: Totals): string;
 }
 

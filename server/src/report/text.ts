@@ -19,13 +19,13 @@ export function textReporter({ colors, quiet, language }: ReportOptions): Report
   const rules = new Map<string, Count>();
   return {
     article({ file, rows, excerpts }) {
-      if (rows.length === 0) return '';
+      if (rows.length === 0) return [];
       const parts = rows.map((json, i) => {
         const row: Row = JSON.parse(json);
         count(rules, row);
         return describe(row, excerpts?.[i], paint, language);
       });
-      return `${paint.bold(paint.underline(harmless(file)))}\n${parts.join('')}\n`;
+      return [`${paint.bold(paint.underline(harmless(file)))}\n`, ...parts, '\n'];
     },
     end: (totals) => (quiet ? '' : `${table(rules, paint, language)}${inLine(language, summary(totals, paint, language))}\n`),
   };

@@ -2,6 +2,7 @@ import { decodeHTMLStrict } from 'entities/decode';
 import { nearestLineEnd } from '../text/article';
 import { CLASS, Class, NO_BREAK_SPACE, ODD, Odd } from '../text/characters';
 import page from './character-entity.md';
+import { Holds } from './holdings';
 import { type Place, recurring } from './recurring';
 import { rule } from './rule';
 
@@ -31,6 +32,7 @@ export const characterEntity = rule({
     nothing: 'a character without width',
   },
   options: {},
+  needs: Holds.AMPERSAND,
 
   *check(article, { leftovers }) {
     const { text, odd } = article;

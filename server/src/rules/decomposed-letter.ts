@@ -1,5 +1,6 @@
 import { CLASS, Class, ODD, Odd } from '../text/characters';
 import page from './decomposed-letter.md';
+import { Holds } from './holdings';
 import { type Place, recurring } from './recurring';
 import { rule } from './rule';
 
@@ -21,6 +22,7 @@ export const decomposedLetter = rule({
     writeAll: 'Write one character at all {count} places',
   },
   options: {},
+  needs: Holds.MARK,
 
   *check({ text, odd }, { leftovers }) {
     const places: Place[] = [];

@@ -1,5 +1,7 @@
-import { counterOf, type HabitName } from '../corpus/style/habits';
-import { counterOfWord } from '../corpus/style/words';
+import type { Leftovers } from '../corpus/leftovers/leftovers';
+import { COUNTERS, counterOf, type HabitName, type SourceStyle } from '../corpus/style/habits';
+import { counterOfWord, mayTell } from '../corpus/style/words';
+import type { Article } from '../text/article';
 import { SCRIPT_BITS, Script } from '../text/scan';
 import page from './departing-spelling.md';
 import { rule } from './rule';
@@ -28,18 +30,15 @@ const FEWEST = 5;
 /** The share by which an article keeps to a way; what mixes has none, and that is common. */
 const KEPT = 0.9;
 
-interface Way {
-  readonly habit: SpellingHabit;
-  readonly way: string;
-  count: number;
-  /** The first word that is spelt so, -1 before it is met. */
-  first: number;
-}
-
 /** By counter of the house style. */
 const WAY_OF = new Map<number, readonly [habit: SpellingHabit, way: string]>(
   HABITS.flatMap((habit) => WAYS[habit].map((way) => [counterOf(habit, way as never), [habit, way]] as const)),
 );
+
+/** The counters of the ways of each habit. */
+const COUNTERS_OF = Object.fromEntries(
+  HABITS.map((habit) => [habit, WAYS[habit].map((way) => counterOf(habit, way as never))]),
+) as unknown as Readonly<Record<SpellingHabit, readonly number[]>>;
 
 /** An article that keeps to another choice of spelling than its source does. One finding a choice and article, without a fix: it is no fault. */
 export const departingSpelling = rule({
@@ -57,27 +56,46 @@ export const departingSpelling = rule({
   },
   options: {},
 
-  *check(article, { facts, leftovers }) {
-    const { house } = facts;
+  *check(article, { facts: { house }, leftovers }) {
     if (!house || article.language !== 'ar') return;
-    const { text, words } = article;
-    const ways = new Map<number, Way>();
-    for (let w = 0; w < words.count; w++) {
-      if ((words.kind[w] & SCRIPT_BITS) !== Script.ARABIC) continue;
-      const counter = counterOfWord(words.hash[2 * w], words.hash[2 * w + 1], text, words.end[w]);
-      const known = counter < 0 ? undefined : WAY_OF.get(counter);
-      if (!known || leftovers.covers(words.start[w], words.end[w])) continue;
-      const seen = ways.get(counter);
-      if (seen) seen.count++;
-      else ways.set(counter, { habit: known[0], way: known[1], count: 1, first: w });
-    }
-    for (const { habit, way, count, first } of ways.values()) {
+    const counts = new Uint32Array(COUNTERS);
+    // What stands in leftovers isn't the writer's, but few articles get so far that it matters.
+    countWays(article, null, counts, null);
+    if (!departs(counts, house)) return;
+    const firsts = new Map<number, number>();
+    counts.fill(0);
+    countWays(article, leftovers, counts, firsts);
+    for (const [counter, first] of firsts) {
+      const [habit, way] = WAY_OF.get(counter)!;
       const usual = house[habit].way;
+      const count = counts[counter];
       if (usual === null || usual === way || count < FEWEST) continue;
-      const all = [...ways.values()].reduce((sum, other) => (other.habit === habit ? sum + other.count : sum), 0);
+      const all = COUNTERS_OF[habit].reduce((sum, other) => sum + counts[other], 0);
       if (count < KEPT * all) continue;
-      const [start, end] = [words.start[first], words.end[first]];
-      yield { start, end, message: MESSAGES[habit], slots: { word: text.slice(start, end), count }, data: { kind: habit, way, house: usual, count } };
+      const [start, end] = [article.words.start[first], article.words.end[first]];
+      const slots = { word: article.text.slice(start, end), count };
+      yield { start, end, message: MESSAGES[habit], slots, data: { kind: habit, way, house: usual, count } };
     }
   },
 });
+
+/** Whether so many words as are enough go another way than the house. */
+function departs(counts: Uint32Array, house: SourceStyle): boolean {
+  for (const habit of HABITS) {
+    const usual = house[habit].way;
+    if (usual === null) continue;
+    for (const counter of COUNTERS_OF[habit]) if (counts[counter] >= FEWEST && WAY_OF.get(counter)![1] !== usual) return true;
+  }
+  return false;
+}
+
+/** Counts how often words go each way, but those in `leftovers`, and notes the first word of each in `firsts`, in reading order. */
+function countWays({ text, words }: Article, leftovers: Leftovers | null, counts: Uint32Array, firsts: Map<number, number> | null): void {
+  const { count, start, end, hash, kind } = words;
+  for (let w = 0; w < count; w++) {
+    if (!mayTell(hash[2 * w + 1]) || (kind[w] & SCRIPT_BITS) !== Script.ARABIC) continue;
+    const counter = counterOfWord(hash[2 * w], hash[2 * w + 1], text, end[w]);
+    if (counter < 0 || leftovers?.covers(start[w], end[w])) continue;
+    if (counts[counter]++ === 0) firsts?.set(counter, w);
+  }
+}

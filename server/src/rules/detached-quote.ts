@@ -2,6 +2,7 @@ import type { Article } from '../text/article';
 import { ALEF, CLASS, Class } from '../text/characters';
 import { DOUBLE_PRIME, Family, type Mark, Role, Side } from '../text/quotations';
 import page from './detached-quote.md';
+import { Holds } from './holdings';
 import { isBalanced, isTurned } from './quotes';
 import { type Edit, type Fix, type Problem, rule } from './rule';
 
@@ -18,6 +19,7 @@ export const detachedQuote = rule({
     move: 'Move the blank to the other side',
   },
   options: {},
+  needs: Holds.QUOTE,
 
   *check(article, { facts: { quotations } }) {
     const { readings, conventions } = quotations;

@@ -1,5 +1,6 @@
 import { CLASS, Class, TANWIN, TATWEEL } from '../text/characters';
 import page from './displaced-mark.md';
+import { Holds } from './holdings';
 import { type Fix, type Problem, rule } from './rule';
 
 const FATHA = 0x64e;
@@ -35,6 +36,7 @@ export const displacedMark = rule({
     remove: 'Remove it',
   },
   options: {},
+  needs: Holds.STRAY_MARK,
 
   *check({ text, odd }, { leftovers }) {
     let done = 0;

@@ -1,6 +1,7 @@
 import type { Reading } from '../text/pairing';
 import { Family, type Mark, Role, Side } from '../text/quotations';
 import page from './doubled-quote.md';
+import { Holds } from './holdings';
 import { isBalanced, isTwin, type Lone, replaceMark } from './quotes';
 import { type Problem, rule } from './rule';
 
@@ -17,6 +18,7 @@ export const doubledQuote = rule({
     removeBoth: 'Write the marks once',
   },
   options: {},
+  needs: Holds.QUOTE,
 
   *check(_article, { facts: { quotations } }) {
     const problems = quotations.lone.filter(isTwin).map((lone) => {

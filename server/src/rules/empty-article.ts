@@ -1,5 +1,5 @@
 import { HEADLINE_WORDS } from '../corpus/headline';
-import { isProse, type OwnBlock, ownBlocks } from '../corpus/prose';
+import { isProse, type OwnBlock } from '../corpus/prose';
 import type { Article } from '../text/article';
 import { SCRIPT_BITS, Script } from '../text/scan';
 import page from './empty-article.md';
@@ -46,7 +46,7 @@ export const emptyArticle = rule({
   },
   options: {},
 
-  *check(article, { leftovers, judgement }) {
+  *check(article, { facts, judgement }) {
     const { text, blocks, fault } = article;
     if (fault) return;
     if (blocks.count === 0) {
@@ -54,14 +54,16 @@ export const emptyArticle = rule({
       yield { start: 0, end: 0, message: kind, data: { kind } };
       return;
     }
-    const own = ownBlocks(article, leftovers);
+    const { own } = facts;
+    // Nearly every article has lines enough.
+    if (own.length > MOST_LINES + 1) return;
     const headline = own.find((block) => !isStamp(article, block)) ?? own[0];
     const rest = own.filter((block) => block !== headline);
     if (!headline) {
       yield { start: blocks.start[0], end: blocks.end[0], message: 'leftovers', data: { kind: 'leftovers' } };
       return;
     }
-    if (rest.length > MOST_LINES || rest.some(isText) || rest.reduce((sum, { words }) => sum + words, 0) > MOST_WORDS) return;
+    if (rest.some(isText) || rest.reduce((sum, { words }) => sum + words, 0) > MOST_WORDS) return;
     // A headline may be a sentence; without anything below it, a sentence may be the text.
     if (headline.words > HEADLINE_WORDS.most || headline.end - headline.start > 2 * MOST_LENGTH || (rest.length === 0 && headline.stopped)) return;
     // A corpus of headlines is no fault: only where the other articles of the source hold a text was one lost.

@@ -1,5 +1,6 @@
 import { ODD, Odd } from '../text/characters';
 import page from './exposed-email.md';
+import { Holds } from './holdings';
 import { rule } from './rule';
 
 /** Part of an address before and after the sign; mail has no longer ones (RFC 5321, 4.5.3.1). */
@@ -29,6 +30,7 @@ export const exposedEmail = rule({
     mask: 'Write {masked}',
   },
   options: {},
+  needs: Holds.AT,
 
   *check({ text, odd }) {
     for (const at of odd) {

@@ -2,6 +2,7 @@ import type { Article } from '../text/article';
 import { CLASS, Class } from '../text/characters';
 import { SCRIPT_BITS, Script } from '../text/scan';
 import page from './exposed-telephone.md';
+import { Holds } from './holdings';
 import { rule } from './rule';
 
 /** Digits of the longest number in the world (ITU-T E.164), and two for the prefix 00. */
@@ -37,15 +38,18 @@ export const exposedTelephone = rule({
     mask: 'Write {masked}',
   },
   options: {},
+  needs: Holds.NUMBER,
 
-  *check(article) {
+  *check(article, { facts: { joints } }) {
     const { text, words } = article;
-    for (let w = 0; w < words.count; w++) {
-      if ((words.kind[w] & SCRIPT_BITS) !== Script.NUMBER) continue;
-      const last = lastOf(article, w);
-      const start = text[words.start[w] - 1] === '+' ? words.start[w] - 1 : words.start[w];
+    let last = -1;
+    for (let j = 0; j < joints.length; j++) {
+      const w = joints[j];
+      if (w <= last || (words.kind[w] & SCRIPT_BITS) !== Script.NUMBER) continue;
+      last = lastOf(article, w);
       const end = words.end[last];
-      w = last;
+      if (end - words.start[w] + 1 < FEWEST_DIGITS) continue;
+      const start = text[words.start[w] - 1] === '+' ? words.start[w] - 1 : words.start[w];
       if (end - start < FEWEST_DIGITS || isPartOfMore(text, start, end) || !isTelephone(article, start, end)) continue;
       const written = text.slice(start, end);
       const masked = mask(written);

@@ -1,24 +1,36 @@
 import type { Judgement } from '../corpus/evidence';
 import type { Leftovers } from '../corpus/leftovers/leftovers';
-import type { Portrait, SourceStyle } from '../corpus/style/habits';
-import { portraitOfArticle } from '../corpus/style/style';
+import { type OwnBlock, ownBlocks } from '../corpus/prose';
+import type { SourceStyle } from '../corpus/style/habits';
 import type { Article } from '../text/article';
-import { type MarkHabits, readMarkHabits } from './marks';
+import { holdingsOf } from './holdings';
+import { type MarkUse, readMarkHabits } from './marks';
 import { type Misspelt, misspeltWords } from './misspelt';
 import { type Quotations, readQuotations } from './quotes';
 
-/** What several rules ask of one article. Each is worked out when it is asked for first. */
+/** What several rules ask of one article. What takes more than a look is worked out when it is asked for first. */
 export class Facts {
-  private readQuotations?: Quotations;
-  private drawnPortrait?: Portrait;
-  private readMarks?: MarkHabits;
-  private foundMisspelt?: readonly Misspelt[];
+  /** What the article holds at all, as bits of `Holds`. */
+  readonly holds: number;
+  /** Words that are followed by something else than one blank and the next word (`Holdings.joints`). */
+  readonly joints: Uint32Array;
+  /** The house style of the article's source; null where there is no judgement, or none of the source. */
+  readonly house: SourceStyle | null;
+  private readQuotations: Quotations | null = null;
+  private readMarks: readonly MarkUse[] | null = null;
+  private foundMisspelt: readonly Misspelt[] | null = null;
+  private foundOwn: readonly OwnBlock[] | null = null;
 
   constructor(
     private readonly article: Article,
     private readonly judgement: Judgement | null,
     private readonly leftovers: Leftovers,
-  ) {}
+  ) {
+    const { bits, joints } = holdingsOf(article);
+    this.holds = bits;
+    this.joints = joints;
+    this.house = judgement?.style.get(article.source) ?? null;
+  }
 
   /** What each quotation mark does. */
   get quotations(): Quotations {
@@ -26,15 +38,9 @@ export class Facts {
     return this.readQuotations;
   }
 
-  /** Which way each habit of typography and spelling goes in the article itself, with counts. */
-  get portrait(): Portrait {
-    this.drawnPortrait ??= portraitOfArticle(this.article, this.leftovers);
-    return this.drawnPortrait;
-  }
-
-  /** Where marks stand as most do, and where they don't. */
-  get marks(): MarkHabits {
-    this.readMarks ??= readMarkHabits(this.article, this.leftovers);
+  /** Where marks stand as most do, and where they don't; those that all stand alike aren't there. */
+  get marks(): readonly MarkUse[] {
+    this.readMarks ??= readMarkHabits(this.article, this.joints, this.leftovers);
     return this.readMarks;
   }
 
@@ -44,8 +50,9 @@ export class Facts {
     return this.foundMisspelt;
   }
 
-  /** The house style of its source; null where there is no judgement, or none of the source. */
-  get house(): SourceStyle | null {
-    return this.judgement?.style.get(this.article.source) ?? null;
+  /** What of the article is no leftover and no note. */
+  get own(): readonly OwnBlock[] {
+    this.foundOwn ??= ownBlocks(this.article, this.leftovers);
+    return this.foundOwn;
   }
 }

@@ -1,4 +1,3 @@
-import { ownBlocks } from '../corpus/prose';
 import { tongueOf } from '../text/language';
 import page from './foreign-article.md';
 import { rule } from './rule';
@@ -57,12 +56,12 @@ export const foreignArticle = rule({
   },
   options: {},
 
-  *check(article, { judgement, leftovers }) {
+  *check(article, { facts, judgement }) {
     const usual = judgement?.profile.get(article.source)?.language;
     if (!usual) return;
     const language = tongueOf(article);
     if (language === null || language === usual) return;
-    const headline = ownBlocks(article, leftovers)[0];
+    const headline = facts.own[0];
     if (!headline) return;
     const slots = { language: { key: language }, usual: { key: usual } };
     yield { start: headline.start, end: headline.end, message: 'foreign', slots, data: { kind: 'foreign-article', language, usual } };

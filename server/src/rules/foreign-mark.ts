@@ -1,13 +1,9 @@
-import type { HabitName } from '../corpus/style/habits';
 import page from './foreign-mark.md';
-import { MARK_WORDS, MARKS, type MarkName } from './marks';
-import { type Fix, rule } from './rule';
+import { keepsTo, MARK_WORDS, wayOf } from './marks';
+import { type Place, recurring } from './recurring';
+import { rule } from './rule';
 
-/** The habit of a source that a mark follows. */
-const HABIT: Partial<Record<MarkName, HabitName>> = { comma: 'comma', semicolon: 'semicolon', question: 'questionMark' };
 const ARABIC_MARKS: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?': '؟' };
-/** An article keeps to the marks of its script where so many times more are of it. */
-const KEPT = 3;
 
 /** Marks of the Latin script in an article or a source that writes those of the Arabic one. One finding a mark and article. */
 export const foreignMark = rule({
@@ -30,31 +26,14 @@ export const foreignMark = rule({
   options: {},
 
   *check({ text }, { facts }) {
-    for (const name of MARKS) {
-      const habit = HABIT[name];
-      const { latin, arabic } = facts.marks[name];
-      if (!habit || latin.length === 0) continue;
-      const way = facts.house?.[habit].way ?? null;
+    for (const { name, latin, arabic } of facts.marks) {
+      if (latin.length === 0) continue;
+      const way = wayOf('script', name, facts.house);
       if (way === 'latin') continue;
-      const count = latin.length;
-      const keeps = arabic >= KEPT * count;
-      if (!keeps && way !== 'arabic' && arabic < count) continue;
-      const slots = { mark: { key: name }, count, others: count - 1 };
-      const fix: Fix = {
-        title: count === 1 ? 'write' : 'writeAll',
-        slots,
-        safe: keeps,
-        edits: latin.map((at) => ({ start: at, end: at + 1, text: ARABIC_MARKS[text[at]] })),
-      };
-      yield {
-        start: latin[0],
-        end: latin[0] + 1,
-        message: count === 1 ? 'once' : 'often',
-        slots,
-        fixes: [fix],
-        severity: keeps ? 'warning' : 'info',
-        data: { kind: name, count, places: latin },
-      };
+      const keeps = keepsTo(arabic, latin.length);
+      if (!keeps && way !== 'arabic' && arabic < latin.length) continue;
+      const places = latin.map((at): Place => ({ start: at, end: at + 1, text: ARABIC_MARKS[text[at]], safe: keeps }));
+      yield { ...recurring(places, { kind: name }, { mark: { key: name } }), severity: keeps ? 'warning' : 'info' };
     }
   },
 });

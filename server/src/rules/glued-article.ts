@@ -2,7 +2,6 @@ import { HEADLINE_WORDS } from '../corpus/headline';
 import { plain } from '../corpus/leftovers/plain';
 import { PARAGRAPH_WORDS } from '../corpus/leftovers/shape';
 import { blockKey } from '../corpus/lines';
-import { ownBlocks } from '../corpus/prose';
 import type { Article } from '../text/article';
 import { blockText, blockWords } from '../text/article';
 import { CLASS, Class } from '../text/characters';
@@ -41,12 +40,12 @@ export const gluedArticle = rule({
   },
   options: {},
 
-  *check(article, { judgement, leftovers }) {
+  *check(article, { facts, judgement }) {
     const { blocks } = article;
     const lines = judgement?.lines;
     const repeated = lines?.sources.get(article.source)?.repeated;
     // A page's description stands above the headline and is none of its text.
-    const first = ownBlocks(article, leftovers).find(({ words }) => words >= PARAGRAPH_WORDS)?.block ?? blocks.count;
+    const first = facts.own.find(({ words }) => words >= PARAGRAPH_WORDS)?.block ?? blocks.count;
     for (let b = first + 1; b + 1 < blocks.count; b++) {
       const words = blockWords(article, b);
       if (words < HEADLINE_WORDS.least || words >= PARAGRAPH_WORDS) continue;

@@ -3,6 +3,7 @@ import { type Article, nearestLineEnd } from '../text/article';
 import { FOLD } from '../text/characters';
 import { SCRIPT_BITS, Script } from '../text/scan';
 import page from './glued-word.md';
+import { Holds } from './holdings';
 import { type Fix, type Problem, rule } from './rule';
 
 /** Letters of a word that isn't the sign of a unit or an era: 5كم, 1436هـ, 2015م. */
@@ -49,7 +50,7 @@ export const gluedWord = rule({
       const [first, second] = [article.text.slice(start, at), article.text.slice(at, end)];
       yield { start, end, message: 'words', slots: { written: first + second, first, second }, fixes, data: { kind: 'words' } };
     }
-    yield* gluedScripts(article, leftovers);
+    if ((facts.holds & Holds.TOUCHING) !== 0) yield* gluedScripts(article, facts.joints, leftovers);
   },
 });
 
@@ -68,10 +69,11 @@ function offsetOf(text: string, start: number, letters: number): number {
 }
 
 /** Numbers that a word follows without a blank, common words that a number follows so, and words of two scripts. One finding an article. */
-function* gluedScripts({ text, words }: Article, leftovers: Leftovers): Iterable<Problem> {
+function* gluedScripts({ text, words }: Article, joints: Uint32Array, leftovers: Leftovers): Iterable<Problem> {
   const places: number[] = [];
   let first = 0;
-  for (let w = 1; w < words.count; w++) {
+  for (let j = 0; j + 1 < joints.length; j++) {
+    const w = joints[j] + 1;
     const at = words.start[w];
     if (words.end[w - 1] !== at || !isGlued(text, words, w) || leftovers.covers(words.start[w - 1], words.end[w])) continue;
     if (places.length === 0) first = w;

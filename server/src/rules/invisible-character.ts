@@ -31,6 +31,7 @@ import {
   ZERO_WIDTH_SPACE,
 } from '../text/characters';
 import { isFormatting, isRedundant, readControls } from '../text/direction';
+import { Holds } from './holdings';
 import page from './invisible-character.md';
 import { type Edit, type Fix, rule } from './rule';
 
@@ -98,6 +99,7 @@ export const invisibleCharacter = rule({
     ...Object.fromEntries([...Object.values(NAMES), OTHER_BLANK, OTHER_CONTROL].map((name) => [name, startSentence(name)])),
   },
   options: {},
+  needs: Holds.UNSEEN,
 
   *check(article, { leftovers }) {
     const { text } = article;
@@ -157,7 +159,9 @@ function isSafe(text: string, at: number, code: number): boolean {
   const after = visibleClass(text, at, 1);
   // A soft hyphen breaks a word, a byte order mark joins one; neither stands within a number.
   if (code === SOFT_HYPHEN || code === BYTE_ORDER_MARK) return before !== Class.DIGIT || after !== Class.DIGIT;
-  if (code === ZERO_WIDTH_SPACE || CONTROL.test(text[at])) return isEmpty(before) || isEmpty(after);
+  // Of a run without end, only so much of it would be near enough to a blank each time.
+  if (code === ZERO_WIDTH_SPACE || CONTROL.test(text[at]))
+    return (isEmpty(before) && after !== Class.HIDDEN) || (isEmpty(after) && before !== Class.HIDDEN);
   return !(isOfWord(before) && isOfWord(after));
 }
 

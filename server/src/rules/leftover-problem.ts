@@ -17,6 +17,7 @@ const SAFE = 0.95;
 /** Every kind has its message under its own name; the titles are `remove` and `removeBlock`. */
 export function* leftoverProblems(article: Article, { leftovers }: Context<object>, wanted: LeftoverClass): Generator<Problem> {
   const { all } = leftovers;
+  if (!all.some((leftover) => classOf(leftover) === wanted)) return;
   /** Where each run begins and ends, and of how many leftovers it is. */
   const runs: { start: number; end: number; count: number }[] = [];
   for (const { start, end, block } of all) {

@@ -1,5 +1,6 @@
 import type { Article } from '../text/article';
 import { CLASS, Class, ODD, Odd, PERSIAN_LETTERS } from '../text/characters';
+import { Holds } from './holdings';
 import page from './lookalike-letter.md';
 import { type Place, recurring } from './recurring';
 import { type Problem, rule } from './rule';
@@ -22,6 +23,7 @@ export const lookalikeLetter = rule({
     writeAll: 'Write the letters of the right alphabet in all {count} words',
   },
   options: {},
+  needs: Holds.PERSIAN | Holds.MIXED_SCRIPTS,
 
   *check(article, { leftovers }) {
     const { text, odd } = article;

@@ -1,4 +1,5 @@
 import { ODD, Odd } from '../text/characters';
+import { Holds } from './holdings';
 import page from './lost-character.md';
 import { rule } from './rule';
 
@@ -24,6 +25,7 @@ export const lostCharacter = rule({
     },
   },
   options: {},
+  needs: Holds.LOST,
 
   *check({ text, odd }, { leftovers }) {
     const replaced: number[] = [];

@@ -1,6 +1,5 @@
-import { PARAGRAPH_WORDS } from '../corpus/leftovers/shape';
-import type { Article } from '../text/article';
-import { nearestLineEnd } from '../text/article';
+import { isProseBlock, SHORT_PARAGRAPH_WORDS } from '../corpus/prose';
+import { type Article, blockWords, nearestLineEnd } from '../text/article';
 import { CLASS, Class } from '../text/characters';
 import { endsSentence } from '../text/sentence';
 import page from './lost-paragraph.md';
@@ -22,6 +21,10 @@ function breaksOf(article: Article): { all: Edit[]; sure: Edit[] } {
   for (let first = 0; first < blocks.count; ) {
     let next = first + 1;
     while (next < blocks.count && blocks.line[next] === blocks.line[first]) next++;
+    if (next - first <= PARAGRAPHS) {
+      first = next;
+      continue;
+    }
     const lost = next - first >= PIECES ? paragraphsIn(article, first, next) > 0 : paragraphsIn(article, first, next - 1) >= PARAGRAPHS;
     if (lost) {
       const end = nearestLineEnd(article, blocks.start[first]);
@@ -37,10 +40,10 @@ function breaksOf(article: Article): { all: Edit[]; sure: Edit[] } {
 }
 
 /** Whether what follows the run of blanks behind a block goes on with its sentence: it has as many words as a paragraph, and no end. */
-function runsOn({ text, blocks }: Article, b: number): boolean {
-  const words = blocks.firstWord[b + 1] - blocks.firstWord[b];
+function runsOn(article: Article, b: number): boolean {
+  const { text, blocks } = article;
   const end = blocks.end[b];
-  return 2 * words >= PARAGRAPH_WORDS && text[end - 1] !== ':' && !endsSentence(text, blocks.start[b], end);
+  return blockWords(article, b) >= SHORT_PARAGRAPH_WORDS && text[end - 1] !== ':' && !endsSentence(text, blocks.start[b], end);
 }
 
 /** The longest run of blanks between two blocks: marks of direction, which nobody sees, may stand before or behind it. */
@@ -53,14 +56,17 @@ function longestRun(text: string, from: number, to: number): { start: number; en
   return longest;
 }
 
-/** How many of the blocks from `first` up to `next` are paragraphs: long, or whole sentences. */
-function paragraphsIn({ text, blocks }: Article, first: number, next: number): number {
+/** How many of the blocks from `first` up to `next` are paragraphs; no more than `PARAGRAPHS` are counted. */
+function paragraphsIn(article: Article, first: number, next: number): number {
   let count = 0;
-  for (let b = first; b < next && count < PARAGRAPHS; b++) {
-    const words = blocks.firstWord[b + 1] - blocks.firstWord[b];
-    if (words >= PARAGRAPH_WORDS || (2 * words >= PARAGRAPH_WORDS && endsSentence(text, blocks.start[b], blocks.end[b]))) count++;
-  }
+  for (let b = first; b < next && count < PARAGRAPHS; b++) if (isProseBlock(article, b)) count++;
   return count;
+}
+
+/** Whether a line holds more blocks than `PARAGRAPHS`. Without a run of blanks every line is one block, so few do. */
+function hasLineOfSeveral({ blocks }: Article): boolean {
+  for (let b = PARAGRAPHS; b < blocks.count; b++) if (blocks.line[b] === blocks.line[b - PARAGRAPHS]) return true;
+  return false;
 }
 
 /** Pages that were flattened into a line, with runs of blanks where paragraphs ended. */
@@ -83,8 +89,7 @@ export const lostParagraph = rule({
   options: {},
 
   *check(article) {
-    // Without a run of blanks every line is one block.
-    if (article.blocks.count <= PARAGRAPHS) return;
+    if (!hasLineOfSeveral(article)) return;
     const { all, sure } = breaksOf(article);
     if (all.length === 0) return;
     const [{ start, end }] = all;

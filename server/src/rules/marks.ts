@@ -1,4 +1,5 @@
 import type { Leftovers } from '../corpus/leftovers/leftovers';
+import type { HabitName, SourceStyle } from '../corpus/style/habits';
 import type { Article } from '../text/article';
 import { CLASS, Class, isLetter } from '../text/characters';
 import { hashWord, keyOf, SCRIPT_BITS, Script } from '../text/scan';
@@ -17,8 +18,29 @@ export const MARK_WORDS: Readonly<Record<MarkName, string>> = {
   exclamation: 'exclamation mark',
 };
 
+/** The habits of a source that marks follow, by what is asked about a mark; where none stands, a source has none. */
+const HABIT_OF = {
+  before: { comma: 'beforeComma', stop: 'beforeStop', colon: 'beforeColon', question: 'beforeQuestionMark' },
+  after: { comma: 'afterComma', stop: 'afterStop' },
+  script: { comma: 'comma', semicolon: 'semicolon', question: 'questionMark' },
+} as const satisfies Readonly<Record<string, Partial<Record<MarkName, HabitName>>>>;
+
+/** The way of a source with what stands before a mark or after it, or with its script; null where it has none. */
+export function wayOf(asked: keyof typeof HABIT_OF, name: MarkName, house: SourceStyle | null): string | null {
+  const habits: Partial<Record<MarkName, HabitName>> = HABIT_OF[asked];
+  const habit = habits[name];
+  return habit && house ? house[habit].way : null;
+}
+
+/** An article keeps to one way where so many times more of its marks, or numbers, go that way. */
+const KEPT = 3;
+
+/** Whether an article keeps to the way of `most`, beside `others` that go another. */
+export const keepsTo = (most: number, others: number): boolean => most >= KEPT * others;
+
 /** How an article sets one mark. Offsets of marks, in reading order. */
 export interface MarkUse {
+  readonly name: MarkName;
   /** A letter follows without a blank, and so many have a blank after them. */
   readonly glued: number[];
   spaced: number;
@@ -32,23 +54,14 @@ export interface MarkUse {
   arabic: number;
 }
 
-export type MarkHabits = Readonly<Record<MarkName, MarkUse>>;
-
-const NAMES: Readonly<Record<string, MarkName>> = {
-  '،': 'comma',
-  ',': 'comma',
-  '.': 'stop',
-  '۔': 'stop',
-  ':': 'colon',
-  '؛': 'semicolon',
-  ';': 'semicolon',
-  '؟': 'question',
-  '?': 'question',
-  '!': 'exclamation',
-};
-const NAME_OF = new Map(Object.entries(NAMES).map(([mark, name]) => [mark.charCodeAt(0), name]));
-const LATIN: ReadonlySet<number> = new Set([...',;?'].map((mark) => mark.charCodeAt(0)));
-const ARABIC: ReadonlySet<number> = new Set([...'،؛؟'].map((mark) => mark.charCodeAt(0)));
+const SIGNS: Readonly<Record<MarkName, string>> = { comma: '،,', stop: '.۔', colon: ':', semicolon: '؛;', question: '؟?', exclamation: '!' };
+/** By character: 1 + the number of its mark among `MARKS`, 0 for what is none. */
+const MARK_AT = new Uint8Array(0x10000);
+MARKS.forEach((name, n) => {
+  for (const sign of SIGNS[name]) MARK_AT[sign.charCodeAt(0)] = 1 + n;
+});
+const LATIN = ',;?';
+const ARABIC = '،؛؟';
 
 /** What may stand before a mark in place of a word: the end of a quotation or of brackets. */
 const CLOSING: ReadonlySet<number> = new Set([...')]»”"%'].map((sign) => sign.charCodeAt(0)));
@@ -58,39 +71,44 @@ const OWN_WORD = 4;
 /** Words after the dot of an address. */
 const DOMAINS: ReadonlySet<string> = new Set(['كوم', 'نت', 'أورغ', 'اورج', 'أورج', 'السعودية', 'امارات']);
 
-const nothing = (): MarkUse => ({ glued: [], spaced: 0, loose: [], tight: 0, displaced: [], latin: [], arabic: 0 });
+const nothing = (name: MarkName): MarkUse => ({ name, glued: [], spaced: 0, loose: [], tight: 0, displaced: [], latin: [], arabic: 0 });
 
-/** Reads how an article sets the marks that follow its Arabic words and its numbers. */
-export function readMarkHabits(article: Article, leftovers: Leftovers): MarkHabits {
-  const wordsOf = new WordSet(article);
-  const habits = Object.fromEntries(MARKS.map((name) => [name, nothing()])) as Record<MarkName, MarkUse>;
-  if (article.language !== 'ar') return habits;
+/** How an article sets the marks that follow its Arabic words and its numbers: those that it sets in several ways, in the order of `MARKS`. */
+export function readMarkHabits(article: Article, joints: Uint32Array, leftovers: Leftovers): readonly MarkUse[] {
+  if (article.language !== 'ar') return [];
   const { text, words, blocks } = article;
-  for (let b = 0; b < blocks.count; b++) {
-    const last = blocks.firstWord[b + 1] - 1;
-    for (let w = blocks.firstWord[b]; w <= last; w++) {
-      const end = words.end[w];
-      const next = w < last ? words.start[w + 1] : blocks.end[b];
-      if (next === end || (next - end === 1 && CLASS[text.charCodeAt(end)] === Class.BLANK)) continue;
-      const script = words.kind[w] & SCRIPT_BITS;
-      if (script !== Script.ARABIC && script !== Script.NUMBER) continue;
-      for (let at = end; at < next; at++) {
-        const name = NAME_OF.get(text.charCodeAt(at));
-        if (name && !leftovers.covers(at, at + 1)) readMark(article, at, w, b, habits[name], name, wordsOf);
-      }
+  const habits: (MarkUse | undefined)[] = [undefined, undefined, undefined, undefined, undefined, undefined];
+  const wordsOf = new WordSet(article);
+  let b = 0;
+  for (let j = 0; j < joints.length; j++) {
+    const w = joints[j];
+    const script = words.kind[w] & SCRIPT_BITS;
+    if (script !== Script.ARABIC && script !== Script.NUMBER) continue;
+    while (blocks.firstWord[b + 1] <= w) b++;
+    const end = words.end[w];
+    const next = w + 1 < blocks.firstWord[b + 1] ? words.start[w + 1] : blocks.end[b];
+    for (let at = end; at < next; at++) {
+      const mark = MARK_AT[text.charCodeAt(at)];
+      if (mark === 0 || leftovers.covers(at, at + 1)) continue;
+      habits[mark - 1] ??= nothing(MARKS[mark - 1]);
+      readMark(article, at, w, b, habits[mark - 1]!, wordsOf);
     }
   }
-  return habits;
+  return habits.filter((use) => use !== undefined && isUneven(use)) as MarkUse[];
 }
 
+const isUneven = ({ glued, loose, displaced, latin }: MarkUse): boolean => glued.length + loose.length + displaced.length + latin.length > 0;
+
 /** Notes how the mark at `at` is set, which follows word `w` of block `b`. */
-function readMark({ text, words, blocks }: Article, at: number, w: number, b: number, use: MarkUse, name: MarkName, wordsOf: WordSet): void {
+function readMark({ text, words, blocks }: Article, at: number, w: number, b: number, use: MarkUse, wordsOf: WordSet): void {
+  const { name } = use;
   const blockEnd = blocks.end[b];
-  const [before, after] = [text.charCodeAt(at - 1), at + 1 < blockEnd ? text.charCodeAt(at + 1) : 0];
+  const before = text.charCodeAt(at - 1);
+  const after = at + 1 < blockEnd ? text.charCodeAt(at + 1) : 0;
   // It ends a character's number in the source of a page: &#34;.
   if (name === 'semicolon' && text[words.start[w] - 1] === '#') return;
   // Dots in a row, and ؟! are a mark of their own.
-  if (NAME_OF.has(before) || NAME_OF.has(after)) return;
+  if (MARK_AT[before] !== 0 || MARK_AT[after] !== 0) return;
   const isArabic = (words.kind[w] & SCRIPT_BITS) === Script.ARABIC;
   const next = w + 1 < blocks.firstWord[b + 1] ? w + 1 : -1;
   const follows = next >= 0 && words.start[next] === at + 1 && (words.kind[next] & SCRIPT_BITS) === Script.ARABIC;
@@ -102,8 +120,8 @@ function readMark({ text, words, blocks }: Article, at: number, w: number, b: nu
   if (name === 'stop' && isAbbreviation({ text, words }, w, next, at)) return;
   // Commas of dates and of lists of numbers follow the number: الأحد, 9 مايو, 2010.
   const isBesideNumber = !isArabic || (next >= 0 && (words.kind[next] & SCRIPT_BITS) === Script.NUMBER);
-  if (!isBesideNumber && LATIN.has(text.charCodeAt(at)) && (isTight || isLoose)) use.latin.push(at);
-  else if (ARABIC.has(text.charCodeAt(at))) use.arabic++;
+  if (!isBesideNumber && LATIN.includes(text[at]) && (isTight || isLoose)) use.latin.push(at);
+  else if (ARABIC.includes(text[at])) use.arabic++;
   if (isLoose) {
     // A colon or a stop before a word may be of another kind: .نت, :).
     if (follows && name !== 'colon') use.displaced.push(at);

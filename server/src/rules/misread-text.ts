@@ -1,6 +1,7 @@
 import type { Article } from '../text/article';
 import { ODD, Odd } from '../text/characters';
 import { findMisread } from '../text/misread';
+import { Holds } from './holdings';
 import page from './misread-text.md';
 import { recurring } from './recurring';
 import { rule } from './rule';
@@ -23,6 +24,7 @@ export const misreadText = rule({
     writeAll: 'Write what was meant at all {count} places',
   },
   options: {},
+  needs: Holds.MISREAD,
 
   *check(article, { leftovers }) {
     if (!isSuspect(article)) return;

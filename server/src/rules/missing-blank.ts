@@ -1,12 +1,6 @@
-import type { HabitName, SourceStyle } from '../corpus/style/habits';
-import { MARK_WORDS, MARKS, type MarkName } from './marks';
+import { keepsTo, MARK_WORDS, wayOf } from './marks';
 import page from './missing-blank.md';
 import { type Fix, rule } from './rule';
-
-/** The habit of a source that a mark follows; the others have none. */
-const HABIT: Partial<Record<MarkName, HabitName>> = { comma: 'afterComma', stop: 'afterStop' };
-/** An article keeps to the blank where so many times more marks have it. */
-const KEPT = 3;
 
 /** What begins many a sentence and no second half of a word: a stop may stand within one to hide it. */
 const OPENS_SENTENCE = /^(?:و|ف|ال|كما|إ|أ|هذا|لكن|ثم|من |في )/;
@@ -33,13 +27,14 @@ export const missingBlank = rule({
   options: {},
 
   *check({ text }, { facts }) {
-    for (const name of MARKS) {
-      const { glued, spaced } = facts.marks[name];
-      if (glued.length === 0 || isHabit(name, facts.house)) continue;
+    for (const { name, glued, spaced } of facts.marks) {
+      if (glued.length === 0) continue;
+      const way = wayOf('after', name, facts.house);
+      if (way === 'tight') continue;
       const count = glued.length;
-      const keeps = spaced >= KEPT * count;
+      const keeps = keepsTo(spaced, count);
       // Where neither article nor source shows a habit there is none to depart from.
-      if (!keeps && spaced < count && !isKept(name, facts.house)) continue;
+      if (!keeps && spaced < count && way !== 'blank') continue;
       const fix: Fix = {
         title: count === 1 ? 'insert' : 'insertAll',
         slots: { count },
@@ -58,10 +53,3 @@ export const missingBlank = rule({
     }
   },
 });
-
-const wayOf = (name: MarkName, house: SourceStyle | null): string | null => {
-  const habit = HABIT[name];
-  return habit ? (house?.[habit].way ?? null) : null;
-};
-const isHabit = (name: MarkName, house: SourceStyle | null): boolean => wayOf(name, house) === 'tight';
-const isKept = (name: MarkName, house: SourceStyle | null): boolean => wayOf(name, house) === 'blank';

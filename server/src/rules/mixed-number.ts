@@ -4,8 +4,11 @@ import { HABITS, type SourceStyle } from '../corpus/style/habits';
 import type { Article } from '../text/article';
 import { protectedText } from '../text/protected';
 import { SCRIPT_BITS, Script } from '../text/scan';
+import { Holds } from './holdings';
+import { keepsTo } from './marks';
 import page from './mixed-number.md';
-import { type Edit, type Fix, type Problem, rule } from './rule';
+import { type Place, recurring } from './recurring';
+import { type Problem, rule } from './rule';
 
 const ZERO = '0'.charCodeAt(0);
 const ARABIC_ZERO = '٠'.charCodeAt(0);
@@ -13,9 +16,6 @@ const PERSIAN_ZERO = '۰'.charCodeAt(0);
 /** Digits of one set differ in these bits. */
 const DIGIT_BITS = 0xf;
 const ZEROS = [ZERO, ARABIC_ZERO, PERSIAN_ZERO];
-
-/** An article keeps to a set of digits where so many times more numbers are of it. */
-const KEPT = 3;
 
 /** Numbers in two sets of digits, one finding an article; thousands with another mark than elsewhere. */
 export const mixedNumber = rule({
@@ -36,18 +36,21 @@ export const mixedNumber = rule({
     writeAll: 'Write all {count} in the other digits',
   },
   options: {},
+  needs: Holds.NUMBER,
 
   *check(article, { facts, leftovers }) {
     if (article.language !== 'ar') return;
-    if (hasSeveralSets(article)) yield* mixedDigits(article, facts.house, leftovers);
-    yield* mixedThousands(article, leftovers);
+    if (hasSeveralSets(article, facts.joints)) yield* mixedDigits(article, facts.house, leftovers);
+    const thousands = thousandsOf(article, facts.joints);
+    if (thousands.length > 1) yield* mixedThousands(article, thousands, leftovers);
   },
 });
 
 /** Whether an article has digits of several sets at all: few do, so this is asked first. */
-function hasSeveralSets({ text, words }: Article): boolean {
+function hasSeveralSets({ text, words }: Article, joints: Uint32Array): boolean {
   let zero = -1;
-  for (let w = 0; w < words.count; w++) {
+  for (let j = 0; j < joints.length; j++) {
+    const w = joints[j];
     if ((words.kind[w] & SCRIPT_BITS) !== Script.NUMBER) continue;
     const own = text.charCodeAt(words.start[w]) & ~DIGIT_BITS;
     if (zero >= 0 && own !== zero) return true;
@@ -63,7 +66,7 @@ function* mixedDigits(article: Article, house: SourceStyle | null, leftovers: Le
   const fewer = others.filter(([start, end]) => protectedText(article).kindOf(start, end) !== 'scripture');
   if (fewer.length > 0) {
     // A source that mixes them throughout has its reasons, and where the article is at odds with its source its few may be what is right.
-    const keeps = most.length >= KEPT * fewer.length && (house === null || house.digits.way === HABITS.digits[sets.indexOf(most)]);
+    const keeps = keepsTo(most.length, fewer.length) && (house === null || house.digits.way === HABITS.digits[sets.indexOf(most)]);
     yield problem(article, fewer, ZEROS[sets.indexOf(most)], keeps);
   }
 }
@@ -98,16 +101,30 @@ function isLatin({ count, start, end, kind }: Article['words'], w: number, at: n
 const THOUSANDS = ',،٬.';
 const ROUND = new Set(ZEROS.map((zero) => String.fromCharCode(zero).repeat(3)));
 
-/** Thousands that are parted by another mark than most of the article's. Never certain: a stop may part decimals, a comma two numbers. */
-function* mixedThousands({ text, words }: Article, leftovers: Leftovers): Iterable<Problem> {
-  const found: { readonly start: number; readonly at: number; readonly end: number }[] = [];
-  for (let w = 1; w < words.count; w++) {
-    if ((words.kind[w] & SCRIPT_BITS) !== Script.NUMBER || (words.kind[w - 1] & SCRIPT_BITS) !== Script.NUMBER) continue;
-    const [start, at, end] = [words.start[w - 1], words.end[w - 1], words.end[w]];
-    if (at + 1 !== words.start[w] || end - words.start[w] !== 3 || at - start > 3 || !THOUSANDS.includes(text[at])) continue;
-    if (text[at] === '.' && !ROUND.has(text.slice(at + 1, end))) continue;
-    if (!leftovers.covers(start, end)) found.push({ start, at, end });
+/** A number of thousands and where its mark stands, in UTF-16 units. */
+interface Thousands {
+  readonly start: number;
+  readonly at: number;
+  readonly end: number;
+}
+
+function thousandsOf({ text, words }: Article, joints: Uint32Array): Thousands[] {
+  const found: Thousands[] = [];
+  for (let j = 0; j + 1 < joints.length; j++) {
+    const w = joints[j];
+    if ((words.kind[w] & SCRIPT_BITS) !== Script.NUMBER || (words.kind[w + 1] & SCRIPT_BITS) !== Script.NUMBER) continue;
+    const start = words.start[w];
+    const at = words.end[w];
+    const end = words.end[w + 1];
+    if (at + 1 !== words.start[w + 1] || end - at !== 4 || at - start > 3 || !THOUSANDS.includes(text[at])) continue;
+    if (text[at] !== '.' || ROUND.has(text.slice(at + 1, end))) found.push({ start, at, end });
   }
+  return found;
+}
+
+/** Thousands that are parted by another mark than most of the article's. Never certain: a stop may part decimals, a comma two numbers. */
+function* mixedThousands({ text }: Article, all: readonly Thousands[], leftovers: Leftovers): Iterable<Problem> {
+  const found = all.filter(({ start, end }) => !leftovers.covers(start, end));
   const count = (mark: string): number => found.filter(({ at }) => text[at] === mark).length;
   const [usual, other] = [...THOUSANDS].sort((a, b) => count(b) - count(a));
   if (count(other) === 0 || count(usual) === count(other)) return;
@@ -126,21 +143,11 @@ function* mixedThousands({ text, words }: Article, leftovers: Leftovers): Iterab
 }
 
 function problem({ text }: Article, places: readonly Number[], zero: number, keeps: boolean): Problem {
-  const count = places.length;
-  const [[start, end]] = places;
   const written = (from: number, to: number): string =>
     text.slice(from, to).replace(/\p{Nd}/gu, (digit) => String.fromCharCode(zero + digitValue(digit)));
-  const edits = places.map(([from, to]): Edit => ({ start: from, end: to, text: written(from, to) }));
-  const fix: Fix = { title: count === 1 ? 'write' : 'writeAll', slots: { wanted: written(start, end), count }, safe: false, edits };
-  return {
-    start,
-    end,
-    message: count === 1 ? 'once' : 'often',
-    slots: { number: text.slice(start, end), others: count - 1 },
-    fixes: [fix],
-    severity: keeps ? 'warning' : 'info',
-    data: { kind: 'digits', count, places: places.map(([from]) => from) },
-  };
+  const edits = places.map(([start, end]): Place => ({ start, end, text: written(start, end), safe: false }));
+  const slots = { number: text.slice(...places[0]), wanted: edits[0].text };
+  return { ...recurring(edits, { kind: 'digits' }, slots), severity: keeps ? 'warning' : 'info' };
 }
 
 function digitValue(digit: string): number {

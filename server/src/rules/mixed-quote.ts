@@ -1,5 +1,6 @@
 import { markFor, type Reading } from '../text/pairing';
 import { DOUBLE_PRIME, Family, Role } from '../text/quotations';
+import { Holds } from './holdings';
 import page from './mixed-quote.md';
 import { isBalanced, type Quotations } from './quotes';
 import { type Problem, rule } from './rule';
@@ -17,6 +18,7 @@ export const mixedQuote = rule({
     close: 'Close with {mark}',
   },
   options: {},
+  needs: Holds.QUOTE,
 
   *check(_article, { facts: { quotations } }) {
     for (const reading of quotations.readings) yield* mixedPairs(reading, quotations);

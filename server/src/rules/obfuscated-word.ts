@@ -3,6 +3,7 @@ import { CLASS, Class, ODD, Odd } from '../text/characters';
 import { protectedText } from '../text/protected';
 import { foldWord, hashWord, keyOf, OBFUSCATED, SCRIPT_BITS, Script, type Words } from '../text/scan';
 import { lettersOf } from '../text/wedge';
+import { Holds, LEAST_SPELLED } from './holdings';
 import page from './obfuscated-word.md';
 import { type Problem, rule } from './rule';
 
@@ -33,28 +34,33 @@ export const obfuscatedWord = rule({
     write: 'Write {word}',
   },
   options: {},
+  needs: Holds.OBFUSCATED | Holds.STAR | Holds.SPELLED | Holds.DOTTED | Holds.TOUCHING,
 
-  *check(article) {
-    const { text, words } = article;
-    for (let w = 0; w < words.count; w++) {
-      if ((words.kind[w] & OBFUSCATED) === 0) continue;
-      const [start, end] = [words.start[w], words.end[w]];
-      const written = text.slice(start, end);
-      const word = written.replace(/[^\p{L}\p{M}]|\u0640/gu, '');
-      yield {
-        start,
-        end,
-        message: 'broken',
-        slots: { written, word },
-        fixes: [{ title: 'write', slots: { word }, safe: isOneWord(written), edits: [{ start, end, text: word }] }],
-        data: { kind: 'obfuscated-word', word: foldWord(word) },
-      };
-    }
-    yield* starred(article);
-    yield* spelled(article);
-    yield* split(article);
+  *check(article, { facts: { holds, joints } }) {
+    if ((holds & Holds.OBFUSCATED) !== 0) yield* broken(article);
+    if ((holds & Holds.STAR) !== 0) yield* starred(article);
+    if ((holds & Holds.SPELLED) !== 0) yield* spelled(article);
+    if ((holds & (Holds.DOTTED | Holds.TOUCHING)) !== 0) yield* split(article, joints);
   },
 });
+
+/** Words whose halves the scan joined. */
+function* broken({ text, words }: Article): Iterable<Problem> {
+  for (let w = 0; w < words.count; w++) {
+    if ((words.kind[w] & OBFUSCATED) === 0) continue;
+    const [start, end] = [words.start[w], words.end[w]];
+    const written = text.slice(start, end);
+    const word = written.replace(/[^\p{L}\p{M}]|\u0640/gu, '');
+    yield {
+      start,
+      end,
+      message: 'broken',
+      slots: { written, word },
+      fixes: [{ title: 'write', slots: { word }, safe: isOneWord(written), edits: [{ start, end, text: word }] }],
+      data: { kind: 'obfuscated-word', word: foldWord(word) },
+    };
+  }
+}
 
 const ENDS_WORD = 'ةىء';
 const LONGEST = 32;
@@ -82,8 +88,6 @@ const SHORT_HALF = 2;
 const isArabic = (text: string, at: number): boolean => CLASS[text.charCodeAt(at)] === Class.ARABIC;
 const isOfWord = (text: string, at: number): boolean => isArabic(text, at) || CLASS[text.charCodeAt(at)] === Class.MARK;
 
-/** So many single letters in a row are no name of an agency: those have three or four. */
-const SPELLED = 5;
 /** Orders of the alphabet, whose letters are listed and spell nothing. */
 const ALPHABETS = ['ابجدهوزحطيكلمنسعفصقرشتثخذضظغ', 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي', 'أبجدهوزحطيكلمن', 'أبتثجحخدذرز'];
 
@@ -93,7 +97,8 @@ function* spelled({ text, words }: Article): Iterable<Problem> {
     if (words.end[w] - words.start[w] !== 1 || (words.kind[w] & SCRIPT_BITS) !== Script.ARABIC) continue;
     const first = w;
     while (w + 1 < words.count && words.end[w + 1] - words.start[w + 1] === 1 && isNextLetter(text, words.start[w + 1])) w++;
-    if (w - first + 1 < SPELLED) continue;
+    // Fewer single letters in a row are the name of an agency: those have three or four.
+    if (w - first + 1 < LEAST_SPELLED) continue;
     const [start, end] = [words.start[first], words.end[w]];
     const word = text.slice(start, end).replaceAll(' ', '');
     if (!ALPHABETS.some((alphabet) => alphabet.includes(word))) yield hidden(text, start, end, 'spelled');
@@ -108,9 +113,10 @@ const DIGIT_LETTERS: Readonly<Record<string, string>> = { 2: 'ءأؤئ', 3: 'ع'
 const SHORTEST = 4;
 
 /** Words with a stop inside, or a digit for a letter, which the article also writes as they are. Elsewhere the sign may end a sentence. */
-function* split({ text, words }: Article): Iterable<Problem> {
+function* split({ text, words }: Article, joints: Uint32Array): Iterable<Problem> {
   let known: ReadonlyMap<number, number> | null = null;
-  for (let w = 0; w + 1 < words.count; w++) {
+  for (let j = 0; j + 1 < joints.length; j++) {
+    const w = joints[j];
     const end = words.end[w];
     const gap = words.start[w + 1] - end;
     if (gap > 1 || (gap === 1 && text[end] !== '.') || !isScript(words, w, Script.ARABIC)) continue;

@@ -1,5 +1,6 @@
 import type { Article } from '../text/article';
 import { CLASS, Class, ODD, Odd, TATWEEL } from '../text/characters';
+import { Holds } from './holdings';
 import page from './presentation-form.md';
 import { type Place, recurring } from './recurring';
 import { rule } from './rule';
@@ -25,6 +26,7 @@ export const presentationForm = rule({
     writeAll: 'Write plain letters at all {count} places',
   },
   options: {},
+  needs: Holds.FORM,
 
   *check(article, { leftovers }) {
     const { text, odd } = article;

@@ -1,4 +1,6 @@
+import { PARAGRAPH_WORDS } from '../corpus/leftovers/shape';
 import { blockKey } from '../corpus/lines';
+import { SHORT_PARAGRAPH_WORDS } from '../corpus/prose';
 import { type Article, blockText, blockWords } from '../text/article';
 import { CLASS, Class, isStop } from '../text/characters';
 import { protectedText } from '../text/protected';
@@ -7,11 +9,6 @@ import { removal } from './removal';
 import page from './repeated-paragraph.md';
 import { type Context, type Problem, rule } from './rule';
 
-/**
- * A paragraph has at least so many words if it ends with a full stop, or twice as many. Of the shorter blocks that recur
- * in the articles of 17,120 most are verses, dates, labels of lists and formulas, of the longer ones none.
- */
-const PARAGRAPH = 12;
 /** A quotation set apart from the text that it is taken from has so many words: fewer are titles and turns of phrase. */
 const QUOTATION = { least: 8, most: 60 } as const;
 /** Words by which the place that a quotation is taken from is sought. */
@@ -38,7 +35,7 @@ export const repeatedParagraph = rule({
     const { start, end } = article.blocks;
     const own = Array.from(start, (_, b) => b).filter((b) => !leftovers.covers(start[b], end[b]));
     const runs = repeats(article, own);
-    for (const { first, here, count } of runs) yield repeated(article, own, first, here, count);
+    for (const repeat of runs) yield repeated(article, own, repeat);
     const told = new Set(runs.flatMap(({ here, count }) => own.slice(here, here + count)));
     for (const [b, place] of quotations(
       article,
@@ -57,16 +54,14 @@ export const repeatedParagraph = rule({
   },
 });
 
-const seen = new Uint32Array(64);
-
 /** Whether it's worth a closer look: two long blocks may have one hash, or one may be a quotation set apart. Most articles are done with here. */
 function mayRepeat(article: Article): boolean {
   const { count, hash } = article.blocks;
-  seen.fill(0);
+  const seen = new Uint32Array(64);
   for (let b = 0; b < count; b++) {
     const words = blockWords(article, b);
     if (words >= QUOTATION.least && words <= QUOTATION.most && opensQuotation(article, b)) return true;
-    if (words < PARAGRAPH) continue;
+    if (words < SHORT_PARAGRAPH_WORDS) continue;
     const bit = 1 << (hash[2 * b] & 31);
     const at = (hash[2 * b] >>> 5) % seen.length;
     if ((seen[at] & bit) !== 0) return true;
@@ -75,9 +70,11 @@ function mayRepeat(article: Article): boolean {
   return false;
 }
 
-/** Paragraphs that come again in the same order; `first` and `here` are places in the list of the article's own blocks. */
+/** Paragraphs that come again in the same order; `first`, `nearest` and `here` are places in the list of the article's own blocks. */
 interface Repeat {
   readonly first: number;
+  /** Where they last stood before. */
+  readonly nearest: number;
   readonly here: number;
   count: number;
 }
@@ -86,7 +83,7 @@ function repeats(article: Article, own: readonly number[]): Repeat[] {
   const known = new Map<number, number>();
   const found: Repeat[] = [];
   own.forEach((b, here) => {
-    if (blockWords(article, b) < PARAGRAPH) return;
+    if (blockWords(article, b) < SHORT_PARAGRAPH_WORDS) return;
     const key = blockKey(article, b);
     const first = known.get(key);
     if (first === undefined) {
@@ -96,7 +93,7 @@ function repeats(article: Article, own: readonly number[]): Repeat[] {
     if (!isParagraph(article, b) || words(article, own[first]) !== words(article, b)) return;
     const last = found.at(-1);
     if (last && last.here + last.count === here && last.first + last.count === first) last.count++;
-    else found.push({ first, here, count: 1 });
+    else found.push({ first, nearest: last?.first === first && last.count === 1 ? last.here : first, here, count: 1 });
   });
   return found;
 }
@@ -104,14 +101,17 @@ function repeats(article: Article, own: readonly number[]): Repeat[] {
 /** The text of a block with its blanks made alike: the keys of blocks don't tell numbers and signs apart. */
 const words = (article: Article, b: number): string => blockText(article, b).replace(/\s+/g, ' ');
 
-/** Running text: no question, which may be asked twice, no point of a list, no verse, and no quotation set apart. */
+/**
+ * Running text. Of the shorter blocks that recur in the articles of 17,120 most are verses, dates, labels of lists and formulas, of the
+ * longer ones none. No question, which may be asked twice, no point of a list, no verse, and no quotation set apart.
+ */
 function isParagraph(article: Article, b: number): boolean {
   const { text, blocks } = article;
   if (opensQuotation(article, b) || POINT.test(text.slice(blocks.start[b], blocks.start[b] + LONGEST_POINT))) return false;
   let last = blocks.end[b] - 1;
   while (CLASS[text.charCodeAt(last)] === Class.QUOTE) last--;
   if ('؟?'.includes(text[last])) return false;
-  if (!isStop(text.charCodeAt(last)) && blockWords(article, b) < 2 * PARAGRAPH) return false;
+  if (!isStop(text.charCodeAt(last)) && blockWords(article, b) < PARAGRAPH_WORDS) return false;
   return protectedText(article).kindOf(blocks.start[b], blocks.end[b]) !== 'verse';
 }
 
@@ -119,7 +119,7 @@ function isParagraph(article: Article, b: number): boolean {
 const POINT = /^[([]?(?:[-–—•*·]|(?:\p{Nd}+|\p{L})\s?[-–—.)\]/:])/u;
 const LONGEST_POINT = 8;
 
-function repeated(article: Article, own: readonly number[], first: number, here: number, count: number): Problem {
+function repeated(article: Article, own: readonly number[], { first, nearest, here, count }: Repeat): Problem {
   const { blocks } = article;
   const [start, end] = [blocks.start[own[here]], blocks.end[own[here + count - 1]]];
   const others = own.slice(first, first + count).map((b) => placeOf(article, b));
@@ -132,7 +132,7 @@ function repeated(article: Article, own: readonly number[], first: number, here:
       {
         title: count === 1 ? 'remove' : 'removeAll',
         // Nothing stands between the two, so nothing can be meant by the second, unless somebody is quoted who said it twice.
-        safe: count === 1 && own[here] === own[first] + 1 && protectedText(article).kindOf(start, end) === null,
+        safe: count === 1 && own[here] === own[nearest] + 1 && protectedText(article).kindOf(start, end) === null,
         edits: [removal(article, start, end)],
       },
     ],
@@ -152,15 +152,19 @@ const placeOf = ({ blocks }: Article, b: number): Passage => ({ start: blocks.st
 function* quotations(article: Article, own: readonly number[]): Generator<[block: number, place: Passage]> {
   const { words, blocks } = article;
   const apart = new Map<number, number>();
+  /** Which words may begin one of them, by five bits of their hash: most don't. */
+  let openings = 0;
   for (const b of own.slice(1)) {
     const count = blockWords(article, b);
     if (count < QUOTATION.least || count > QUOTATION.most || !opensQuotation(article, b)) continue;
     apart.set(runKey(words, blocks.firstWord[b], blocks.firstWord[b] + OPENING), b);
+    openings |= 1 << (words.hash[2 * blocks.firstWord[b]] & 31);
   }
   if (apart.size === 0) return;
   const places = new Map<number, Passage>();
   for (const from of own.slice(1)) {
     for (let w = blocks.firstWord[from]; w + QUOTATION.least <= blocks.firstWord[from + 1]; w++) {
+      if ((openings & (1 << (words.hash[2 * w] & 31))) === 0) continue;
       const b = apart.get(runKey(words, w, w + OPENING));
       if (b === undefined || b === from || places.has(b)) continue;
       const last = w + blockWords(article, b);

@@ -2,6 +2,7 @@ import type { Article } from '../text/article';
 import { CLASS, Class } from '../text/characters';
 import { protectedText } from '../text/protected';
 import { foldWord, SCRIPT_BITS, Script } from '../text/scan';
+import { Holds } from './holdings';
 import page from './repeated-word.md';
 import { type Problem, rule } from './rule';
 
@@ -29,6 +30,7 @@ export const repeatedWord = rule({
     remove: 'Remove one of them',
   },
   options: {},
+  needs: Holds.REPEATED,
 
   *check(article) {
     if (article.language !== 'ar') return;

@@ -1,5 +1,6 @@
 import { markFor } from '../text/pairing';
 import { DOUBLE_PRIME, type Mark, Role } from '../text/quotations';
+import { Holds } from './holdings';
 import { isBalanced, isTurned, replaceMark } from './quotes';
 import page from './reversed-quote.md';
 import { type Edit, type Problem, rule } from './rule';
@@ -21,6 +22,7 @@ export const reversedQuote = rule({
     turn: 'Turn both marks around',
   },
   options: {},
+  needs: Holds.QUOTE,
 
   *check(_article, { facts }) {
     const { readings, conventions } = facts.quotations;

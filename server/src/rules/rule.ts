@@ -2,6 +2,7 @@ import type { Judgement } from '../corpus/evidence';
 import type { Leftovers } from '../corpus/leftovers/leftovers';
 import type { Article } from '../text/article';
 import type { Facts } from './facts';
+import { Holds } from './holdings';
 import type { Slots, Templates } from './phrase';
 
 export type Group = 'boilerplate' | 'names' | 'quotes' | 'characters' | 'typography' | 'spelling' | 'duplicates' | 'privacy' | 'file';
@@ -61,13 +62,15 @@ export interface Rule<Options extends object = object> {
   readonly messages: Templates;
   /** Options with their defaults. */
   readonly options: Options;
+  /** Bits of `Holds`: the rule has nothing to say of an article that holds none of them. */
+  readonly needs: number;
   /** The rule reports leftovers themselves; all other rules are silent inside them. */
-  readonly readsLeftovers?: boolean;
+  readonly readsLeftovers: boolean;
   /**
    * Each finding's `data.kind` is the key of its message, and may have a severity of its own. Messages that are titles of fixes
    * (`TITLES`) are no kinds.
    */
-  readonly hasKinds?: boolean;
+  readonly hasKinds: boolean;
   check(article: Article, context: Context<Options>): Iterable<Problem>;
 }
 
@@ -77,8 +80,12 @@ const TITLES: ReadonlySet<string> = new Set(['part', 'remove', 'removeBlock', 'r
 /** The kinds of a rule that may be set one by one. */
 export const kindsOf = ({ hasKinds, messages }: Rule): string[] => (hasKinds ? Object.keys(messages).filter((key) => !TITLES.has(key)) : []);
 
+/** What most rules leave unsaid: they are always asked, are silent inside leftovers, and have no kinds. */
+const UNSAID = { needs: Holds.ANYTHING, readsLeftovers: false, hasKinds: false } as const;
+type Stated<Options extends object> = Omit<Rule<Options>, keyof typeof UNSAID> & Partial<Pick<Rule, keyof typeof UNSAID>>;
+
 /**
  * States a rule. Its options' type is inferred here and forgotten after: the engine hands each rule the options that were
  * checked against its own defaults.
  */
-export const rule = <Options extends object>(value: Rule<Options>): Rule => value as unknown as Rule;
+export const rule = <Options extends object>(value: Stated<Options>): Rule => ({ ...UNSAID, ...value }) as unknown as Rule;

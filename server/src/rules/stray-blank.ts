@@ -1,17 +1,6 @@
-import type { HabitName, SourceStyle } from '../corpus/style/habits';
-import { MARK_WORDS, MARKS, type MarkName } from './marks';
+import { keepsTo, MARK_WORDS, type MarkName, wayOf } from './marks';
 import { type Edit, type Problem, rule } from './rule';
 import page from './stray-blank.md';
-
-/** The habit of a source that a mark follows; the others have none. */
-const HABIT: Partial<Record<MarkName, HabitName>> = {
-  comma: 'beforeComma',
-  stop: 'beforeStop',
-  colon: 'beforeColon',
-  question: 'beforeQuestionMark',
-};
-/** An article keeps the mark at its word where so many times more stand so. */
-const KEPT = 3;
 
 /** Marks with a blank before them, in an article or a source that sets them right behind the word. One finding a mark and article. */
 export const strayBlank = rule({
@@ -42,10 +31,9 @@ export const strayBlank = rule({
   options: {},
 
   *check({ text }, { facts }) {
-    for (const name of MARKS) {
-      const { loose, tight, displaced } = facts.marks[name];
-      const way = wayOf(name, facts.house);
-      const keeps = way !== 'blank' && tight >= KEPT * (loose.length + displaced.length);
+    for (const { name, loose, tight, displaced } of facts.marks) {
+      const way = wayOf('before', name, facts.house);
+      const keeps = way !== 'blank' && keepsTo(tight, loose.length + displaced.length);
       if (displaced.length > 0) {
         const move = (at: number): Edit => ({ start: at - 1, end: at + 1, text: `${text[at]} ` });
         yield problem(name, displaced, ['displaced', 'displacedOften'], ['move', 'moveAll'], displaced.map(move), keeps);
@@ -56,11 +44,6 @@ export const strayBlank = rule({
     }
   },
 });
-
-const wayOf = (name: MarkName, house: SourceStyle | null): string | null => {
-  const habit = HABIT[name];
-  return habit ? (house?.[habit].way ?? null) : null;
-};
 
 function problem(
   name: MarkName,

@@ -1,7 +1,9 @@
-import type { Article } from '../text/article';
+import { SHORT_PARAGRAPH_WORDS } from '../corpus/prose';
+import { type Article, blockWords } from '../text/article';
 import { TATWEEL } from '../text/characters';
 import { protectedText } from '../text/protected';
 import { stretchedWords } from '../text/stretching';
+import { Holds } from './holdings';
 import { type Place, recurring } from './recurring';
 import { rule } from './rule';
 import page from './stretched-word.md';
@@ -24,6 +26,7 @@ export const stretchedWord = rule({
     writeAll: 'Write all {count} words without tatweel',
   },
   options: {},
+  needs: Holds.TATWEEL,
 
   *check(article, { judgement, leftovers }) {
     const { text, words } = article;
@@ -54,10 +57,9 @@ function isOnPurpose(article: Article, start: number, end: number): boolean {
   return kind === 'verse' || kind === 'scripture';
 }
 
-/** A line of so many words is no headline, signature or ornament. */
-const PROSE_WORDS = 12;
-
-function isInProse({ blocks }: Article, at: number): boolean {
+/** Whether the block that holds `at` is long enough for a paragraph. */
+function isInProse(article: Article, at: number): boolean {
+  const { blocks } = article;
   let low = 0;
   let high = blocks.count;
   while (low < high) {
@@ -65,5 +67,5 @@ function isInProse({ blocks }: Article, at: number): boolean {
     if (blocks.end[middle] <= at) low = middle + 1;
     else high = middle;
   }
-  return low < blocks.count && blocks.firstWord[low + 1] - blocks.firstWord[low] >= PROSE_WORDS;
+  return low < blocks.count && blockWords(article, low) >= SHORT_PARAGRAPH_WORDS;
 }

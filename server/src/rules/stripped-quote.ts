@@ -1,4 +1,5 @@
 import { ALEF, CLASS, Class, LAM, ODD, Odd, TATWEEL } from '../text/characters';
+import { Holds } from './holdings';
 import { rule } from './rule';
 import page from './stripped-quote.md';
 
@@ -14,6 +15,7 @@ export const strippedQuote = rule({
     join: 'Write {word}',
   },
   options: {},
+  needs: Holds.TATWEEL,
 
   *check({ text, odd }) {
     for (const at of odd) {

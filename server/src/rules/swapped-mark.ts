@@ -1,4 +1,5 @@
 import { CLASS, Class } from '../text/characters';
+import { Holds } from './holdings';
 import { type Place, recurring } from './recurring';
 import { rule } from './rule';
 import page from './swapped-mark.md';
@@ -29,6 +30,7 @@ export const swappedMark = rule({
     writeAll: 'Write the usual order at all {count} places',
   },
   options: {},
+  needs: Holds.STRAY_MARK,
 
   *check({ text, odd }, { leftovers }) {
     const shaddaFirst: number[] = [];

@@ -1,7 +1,7 @@
 import type { Leftovers } from '../corpus/leftovers/leftovers';
 import { plain } from '../corpus/leftovers/plain';
 import { PARAGRAPH_WORDS } from '../corpus/leftovers/shape';
-import { isProse, type OwnBlock, ownBlocks } from '../corpus/prose';
+import { isProse, type OwnBlock } from '../corpus/prose';
 import type { Article } from '../text/article';
 import { CLASS, Class, isStop } from '../text/characters';
 import { foldWord, SCRIPT_BITS, Script } from '../text/scan';
@@ -35,8 +35,8 @@ export const truncatedArticle = rule({
   },
   options: {},
 
-  *check(article, { leftovers, judgement }) {
-    const own = ownBlocks(article, leftovers);
+  *check(article, { facts, judgement }) {
+    const own = facts.own;
     const last = own.at(-1);
     if (!last) return;
     const endsSentences = judgement?.profile.get(article.source)?.endsSentences ?? false;

@@ -2,6 +2,7 @@ import type { Article } from '../text/article';
 import { CLASS, Class, isStop } from '../text/characters';
 import { type Convention, markFor } from '../text/pairing';
 import { type Mark, Role, Side } from '../text/quotations';
+import { Holds } from './holdings';
 import { isTwin, type Lone, type Quotations } from './quotes';
 import { type Edit, type Fix, type Problem, rule } from './rule';
 import page from './unbalanced-quote.md';
@@ -25,6 +26,7 @@ export const unbalancedQuote = rule({
     remove: 'Remove {mark}',
   },
   options: {},
+  needs: Holds.QUOTE,
 
   *check(article, { facts: { quotations } }) {
     const problems: Problem[] = quotations.rows.map(([start, end]) => {

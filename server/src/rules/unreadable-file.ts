@@ -1,4 +1,5 @@
 import type { Fault } from '../text/article';
+import { Holds } from './holdings';
 import { rule } from './rule';
 import page from './unreadable-file.md';
 
@@ -23,6 +24,7 @@ export const unreadableFile = rule({
   page,
   messages: MESSAGES,
   options: {},
+  needs: Holds.FAULT,
 
   *check({ fault }) {
     if (!fault) return;

@@ -1,6 +1,7 @@
 import type { Article } from '../text/article';
 import { type Convention, markFor } from '../text/pairing';
 import { Family, glyphAt, Role } from '../text/quotations';
+import { Holds } from './holdings';
 import type { Quotations } from './quotes';
 import { rule } from './rule';
 import page from './unusual-quote.md';
@@ -26,6 +27,7 @@ export const unusualQuote = rule({
     writeAll: 'Write {usual} for all',
   },
   options: {},
+  needs: Holds.QUOTE,
 
   *check(article, { facts, leftovers }) {
     const way = facts.house?.quotationMarks.way;

@@ -20,8 +20,8 @@ export interface Article extends Scan {
   readonly source: string;
   /** Decoded, without byte order mark. */
   readonly text: string;
-  /** Set where the file couldn't be read as text; `text` is empty then. */
-  readonly fault?: Fault;
+  /** Why the file couldn't be read as text, null where it could; `text` is empty otherwise. */
+  readonly fault: Fault | null;
   /** The language as far as rules must know it: grammar of names differs. */
   readonly language: 'ar' | 'fa' | 'other';
 }
@@ -51,14 +51,16 @@ function languageOf(text: string, { words }: Scan): Article['language'] {
 }
 
 /** Reads `text` into an article. `text` must not begin with a byte order mark. */
-export function createArticle(id: string, source: string, text: string): Article {
-  const scanned = scan(text);
-  return { id, source, text, language: languageOf(text, scanned), ...scanned };
-}
+export const createArticle = (id: string, source: string, text: string): Article => articleOf(id, source, text, null);
 
 /** An article whose file holds no readable text. */
-export function createFaultyArticle(id: string, source: string, fault: Fault): Article {
-  return { ...createArticle(id, source, ''), fault };
+export const createFaultyArticle = (id: string, source: string, fault: Fault): Article => articleOf(id, source, '', fault);
+
+/** All articles are built here, field by field: functions that see them all in one shape are compiled once. */
+function articleOf(id: string, source: string, text: string, fault: Fault | null): Article {
+  const scanned = scan(text);
+  const { lineStarts, words, blocks, quotes, unseen, odd } = scanned;
+  return { id, source, text, fault, language: languageOf(text, scanned), lineStarts, words, blocks, quotes, unseen, odd };
 }
 
 /** The text of block `b`. */

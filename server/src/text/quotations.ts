@@ -47,30 +47,33 @@ export interface Glyph {
   readonly usual: Role;
 }
 
-const GLYPHS = new Map<number, Glyph>(
-  (
-    [
-      ['«', Family.GUILLEMETS, Role.OPENS],
-      ['»', Family.GUILLEMETS, Role.CLOSES],
-      ['“', Family.CURLY, Role.OPENS],
-      ['”', Family.CURLY, Role.CLOSES],
-      [LOW_MARK, Family.CURLY, Role.OPENS],
-      ['‟', Family.CURLY, Role.OPENS],
-      ['‹', Family.SINGLE, Role.OPENS],
-      ['›', Family.SINGLE, Role.CLOSES],
-      ['"', Family.STRAIGHT, Role.NEITHER],
-      [DOUBLE_PRIME, Family.STRAIGHT, Role.NEITHER],
-      ['{', Family.BRACES, Role.OPENS],
-      ['}', Family.BRACES, Role.CLOSES],
-      ['‘', Family.APOSTROPHES, Role.OPENS],
-      ['’', Family.APOSTROPHES, Role.CLOSES],
-      ["'", Family.APOSTROPHES, Role.NEITHER],
-    ] as const
-  ).map(([glyph, family, usual]) => [glyph.charCodeAt(0), { glyph, family, usual }]),
-);
+const GLYPHS: readonly Glyph[] = (
+  [
+    ['«', Family.GUILLEMETS, Role.OPENS],
+    ['»', Family.GUILLEMETS, Role.CLOSES],
+    ['“', Family.CURLY, Role.OPENS],
+    ['”', Family.CURLY, Role.CLOSES],
+    [LOW_MARK, Family.CURLY, Role.OPENS],
+    ['‟', Family.CURLY, Role.OPENS],
+    ['‹', Family.SINGLE, Role.OPENS],
+    ['›', Family.SINGLE, Role.CLOSES],
+    ['"', Family.STRAIGHT, Role.NEITHER],
+    [DOUBLE_PRIME, Family.STRAIGHT, Role.NEITHER],
+    ['{', Family.BRACES, Role.OPENS],
+    ['}', Family.BRACES, Role.CLOSES],
+    ['‘', Family.APOSTROPHES, Role.OPENS],
+    ['’', Family.APOSTROPHES, Role.CLOSES],
+    ["'", Family.APOSTROPHES, Role.NEITHER],
+  ] as const
+).map(([glyph, family, usual]) => ({ glyph, family, usual }));
+/** By character: the number of its glyph. Marks are looked up again and again, so they are looked up in an array. */
+const GLYPH_AT = new Uint8Array(0x10000);
+GLYPHS.forEach(({ glyph }, n) => {
+  GLYPH_AT[glyph.charCodeAt(0)] = n;
+});
 
-/** The glyph of the mark at `offset`. */
-export const glyphAt = (text: string, offset: number): Glyph => GLYPHS.get(text.charCodeAt(offset))!;
+/** The glyph of the mark at `offset`, which must be one. */
+export const glyphAt = (text: string, offset: number): Glyph => GLYPHS[GLYPH_AT[text.charCodeAt(offset)]];
 
 /** By family: the mark that opens and the mark that closes in the usual order. */
 export const PAIRS: readonly (readonly [opening: string, closing: string])[] = [
@@ -192,7 +195,8 @@ function runEnd(quotes: Uint32Array, q: number, to: number): number {
 export function readLeans({ text, quotes }: Article, from: number, to: number, start: number, end: number, leans: Int8Array): void {
   for (let q = from; q < to; ) {
     const next = runEnd(quotes, q, to);
-    const [first, beyond] = [quotes[q], quotes[next - 1] + 1];
+    const first = quotes[q];
+    const beyond = quotes[next - 1] + 1;
     const lean = leanOfRun(text, start, end, sideBefore(text, start, first), sideAfter(text, end, beyond), first, beyond);
     while (q < next) leans[q++] = lean;
   }

@@ -4,18 +4,20 @@ import { OBFUSCATED } from './scan';
 import { lettersOf } from './wedge';
 
 /** The numbers of the words that tatweel stretches, in order; each once. What hides a word (`OBFUSCATED`) isn't among them. */
-export function* stretchedWords(article: Article): Iterable<number> {
-  const { text, odd, words } = article;
+export function stretchedWords({ text, odd, words }: Article): number[] {
+  const found: number[] = [];
   let w = 0;
   let last = -1;
-  for (const at of odd) {
+  for (let k = 0; k < odd.length; k++) {
+    const at = odd[k];
     if (ODD[text.charCodeAt(at)] !== Odd.TATWEEL) continue;
     while (w < words.count && words.end[w] <= at) w++;
-    if (w === words.count) return;
+    if (w === words.count) break;
     if (w === last || words.start[w] > at || (words.kind[w] & OBFUSCATED) !== 0 || !isStretched(text, words.start[w], words.end[w])) continue;
     last = w;
-    yield w;
+    found.push(w);
   }
+  return found;
 }
 
 const SIGN = String.fromCharCode(TATWEEL);

@@ -1,36 +1,40 @@
-import type { Article } from '../../text/article';
+import { type Article, blockWords } from '../../text/article';
 import { CLASS, Class, FULL_STOP, isLetter, TATWEEL } from '../../text/characters';
 import { Family, glyphAt, readLeans } from '../../text/quotations';
-import { SCRIPT_BITS, Script } from '../../text/scan';
-import { stretchedWords } from '../../text/stretching';
+import { AFTER_BREAK, SCRIPT_BITS, Script } from '../../text/scan';
 import { countUsage } from '../../text/usage';
+import { SHORT_PARAGRAPH_WORDS } from '../prose';
 import { counterOf } from './habits';
 import { counterOfWord, mayTell } from './words';
 
-/** A sign that tells a habit by itself: which one it is, and the counters of what stands before and after it (tight, blank); -1 for none. */
+/** The counters of a sign that tells a habit: of which sign it is, and of what stands on one side of it; -1 where that tells nothing. */
 interface Sign {
+  readonly character: string;
   readonly is: number;
-  readonly before: readonly [tight: number, blank: number];
-  readonly after: readonly [tight: number, blank: number];
+  readonly before: Beside;
+  readonly after: Beside;
 }
 
-const NOTHING = [-1, -1] as const;
-const BEFORE_COMMA = [counterOf('beforeComma', 'tight'), counterOf('beforeComma', 'blank')] as const;
-const AFTER_COMMA = [counterOf('afterComma', 'tight'), counterOf('afterComma', 'blank')] as const;
-const BEFORE_QUESTION_MARK = [counterOf('beforeQuestionMark', 'tight'), counterOf('beforeQuestionMark', 'blank')] as const;
-const BEFORE_COLON = [counterOf('beforeColon', 'tight'), counterOf('beforeColon', 'blank')] as const;
-const BEFORE_STOP = [counterOf('beforeStop', 'tight'), counterOf('beforeStop', 'blank')] as const;
-const AFTER_STOP = [counterOf('afterStop', 'tight'), counterOf('afterStop', 'blank')] as const;
+interface Beside {
+  readonly tight: number;
+  readonly blank: number;
+}
 
-const SIGNS: readonly (readonly [character: string, sign: Sign])[] = [
-  ['،', { is: counterOf('comma', 'arabic'), before: BEFORE_COMMA, after: AFTER_COMMA }],
-  [',', { is: counterOf('comma', 'latin'), before: BEFORE_COMMA, after: AFTER_COMMA }],
-  ['؛', { is: counterOf('semicolon', 'arabic'), before: NOTHING, after: NOTHING }],
-  [';', { is: counterOf('semicolon', 'latin'), before: NOTHING, after: NOTHING }],
-  ['؟', { is: counterOf('questionMark', 'arabic'), before: BEFORE_QUESTION_MARK, after: NOTHING }],
-  ['?', { is: counterOf('questionMark', 'latin'), before: BEFORE_QUESTION_MARK, after: NOTHING }],
-  [':', { is: -1, before: BEFORE_COLON, after: NOTHING }],
-  ['.', { is: -1, before: BEFORE_STOP, after: AFTER_STOP }],
+const ways = (name: 'beforeComma' | 'afterComma' | 'beforeQuestionMark' | 'beforeColon' | 'beforeStop' | 'afterStop'): Beside => ({
+  tight: counterOf(name, 'tight'),
+  blank: counterOf(name, 'blank'),
+});
+const NOTHING: Beside = { tight: -1, blank: -1 };
+
+const SIGNS: readonly Sign[] = [
+  { character: '،', is: counterOf('comma', 'arabic'), before: ways('beforeComma'), after: ways('afterComma') },
+  { character: ',', is: counterOf('comma', 'latin'), before: ways('beforeComma'), after: ways('afterComma') },
+  { character: '؛', is: counterOf('semicolon', 'arabic'), before: NOTHING, after: NOTHING },
+  { character: ';', is: counterOf('semicolon', 'latin'), before: NOTHING, after: NOTHING },
+  { character: '؟', is: counterOf('questionMark', 'arabic'), before: ways('beforeQuestionMark'), after: NOTHING },
+  { character: '?', is: counterOf('questionMark', 'latin'), before: ways('beforeQuestionMark'), after: NOTHING },
+  { character: ':', is: -1, before: ways('beforeColon'), after: NOTHING },
+  { character: '.', is: -1, before: ways('beforeStop'), after: ways('afterStop') },
 ];
 
 const ELLIPSIS = '…'.charCodeAt(0);
@@ -47,7 +51,7 @@ const DASHES = [
 
 /** By character: 1 + its number among the signs. Text is full of signs, so they are looked up in arrays. */
 const SIGN_AT = new Uint8Array(0x10000);
-SIGNS.forEach(([character], n) => {
+SIGNS.forEach(({ character }, n) => {
   SIGN_AT[character.charCodeAt(0)] = 1 + n;
 });
 /** By character: the counter of a dash, 0 for what is none. */
@@ -56,18 +60,16 @@ for (const [character, counter] of DASHES) DASH_AT[character.charCodeAt(0)] = co
 
 /** The first digit of each set and its counter. */
 const DIGIT_SETS = [
-  ['0'.charCodeAt(0), counterOf('digits', 'western')],
-  ['٠'.charCodeAt(0), counterOf('digits', 'arabic')],
-  ['۰'.charCodeAt(0), counterOf('digits', 'persian')],
+  { zero: '0'.charCodeAt(0), counter: counterOf('digits', 'western') },
+  { zero: '٠'.charCodeAt(0), counter: counterOf('digits', 'arabic') },
+  { zero: '۰'.charCodeAt(0), counter: counterOf('digits', 'persian') },
 ] as const;
 
-const FAMILIES = new Map<number, number>([
-  [Family.GUILLEMETS, counterOf('quotationMarks', 'guillemets')],
-  [Family.CURLY, counterOf('quotationMarks', 'curly')],
-  [Family.STRAIGHT, counterOf('quotationMarks', 'straight')],
-]);
-
-const BLANK = ' '.charCodeAt(0);
+/** By family: the counter of its marks, -1 for those that no house keeps to. */
+const FAMILIES: number[] = Object.values(Family).map(() => -1);
+FAMILIES[Family.GUILLEMETS] = counterOf('quotationMarks', 'guillemets');
+FAMILIES[Family.CURLY] = counterOf('quotationMarks', 'curly');
+FAMILIES[Family.STRAIGHT] = counterOf('quotationMarks', 'straight');
 
 /** Words on both sides of a stop from this length on aren't letters of an abbreviation (إن.بي.سي). */
 const NO_LETTER_NAME = 4;
@@ -79,8 +81,8 @@ export function countMarks(article: Article, b: number, from: number, to: number
   for (let q = from; q < to; q++) {
     const glyph = glyphAt(text, quotes[q]);
     countUsage(glyph, leans[q], counters);
-    const counter = FAMILIES.get(glyph.family);
-    if (counter !== undefined) counters[counter]++;
+    const counter = FAMILIES[glyph.family];
+    if (counter >= 0) counters[counter]++;
   }
 }
 
@@ -99,7 +101,7 @@ export function countWords({ text, words, blocks }: Article, b: number, counters
       }
       const to = w < last ? start[w + 1] : blockEnd;
       // Most words are parted by a blank and nothing else.
-      if (to - from === 1 && text.charCodeAt(from) === BLANK) continue;
+      if (to - from === 1 && w < last && (kind[w + 1] & AFTER_BREAK) === 0) continue;
       const isAbbreviation = from - start[w] < NO_LETTER_NAME || (w < last && end[w + 1] - to < NO_LETTER_NAME);
       countSigns(text, from, to, blockEnd, isAbbreviation, counters);
     } else if (script === Script.NUMBER) countNumber(text, start[w], from, counters);
@@ -108,31 +110,17 @@ export function countWords({ text, words, blocks }: Article, b: number, counters
 
 const PLAIN = counterOf('stretching', 'plain');
 const STRETCHED = counterOf('stretching', 'stretched');
-/** A line of so many words is a paragraph; a headline may be set in its own way. */
-const PARAGRAPH = 12;
 
-/** Adds whether paragraph `b` holds stretched words. */
-export function countStretching({ blocks }: Article, b: number, isStretched: boolean, counters: Uint32Array): void {
-  if (blocks.firstWord[b + 1] - blocks.firstWord[b] >= PARAGRAPH) counters[isStretched ? STRETCHED : PLAIN]++;
-}
-
-/** The blocks that hold stretched words. */
-export function stretchedBlocks(article: Article): ReadonlySet<number> {
-  const { firstWord } = article.blocks;
-  const found = new Set<number>();
-  let b = 0;
-  for (const w of stretchedWords(article)) {
-    while (firstWord[b + 1] <= w) b++;
-    found.add(b);
-  }
-  return found;
+/** Adds whether block `b` holds stretched words, if it is a paragraph: a headline may be set in its own way. */
+export function countStretching(article: Article, b: number, isStretched: boolean, counters: Uint32Array): void {
+  if (blockWords(article, b) >= SHORT_PARAGRAPH_WORDS) counters[isStretched ? STRETCHED : PLAIN]++;
 }
 
 function countNumber(text: string, start: number, end: number, counters: Uint32Array): void {
   // F-16, 4K
-  if (CLASS[text.charCodeAt(start - 1)] === Class.LATIN || CLASS[text.charCodeAt(end)] === Class.LATIN) return;
+  if ((start > 0 && CLASS[text.charCodeAt(start - 1)] === Class.LATIN) || CLASS[text.charCodeAt(end)] === Class.LATIN) return;
   const digit = text.charCodeAt(start);
-  for (const [zero, counter] of DIGIT_SETS) if (digit >= zero && digit < zero + 10) counters[counter]++;
+  for (const { zero, counter } of DIGIT_SETS) if (digit >= zero && digit < zero + 10) counters[counter]++;
 }
 
 /** Adds what the signs between `from` and `to` tell, which follow an Arabic word. */
@@ -152,16 +140,16 @@ function countSigns(text: string, from: number, to: number, blockEnd: number, is
       continue;
     }
     if (SIGN_AT[unit] === 0) continue;
-    const [, sign] = SIGNS[SIGN_AT[unit] - 1];
-    if (sign.is >= 0) counters[sign.is]++;
-    if (sign.before[0] >= 0) {
-      if (CLASS[before] === Class.BLANK) counters[sign.before[1]]++;
-      else if (at === from || CLASS[before] === Class.QUOTE) counters[sign.before[0]]++;
+    const { is, before: beside, after: behind } = SIGNS[SIGN_AT[unit] - 1];
+    if (is >= 0) counters[is]++;
+    if (beside.tight >= 0) {
+      if (CLASS[before] === Class.BLANK) counters[beside.blank]++;
+      else if (at === from || CLASS[before] === Class.QUOTE) counters[beside.tight]++;
     }
-    if (sign.after[0] >= 0 && at + 1 < blockEnd) {
+    if (behind.tight >= 0 && at + 1 < blockEnd) {
       const after = text.charCodeAt(at + 1);
-      if (CLASS[after] === Class.BLANK) counters[sign.after[1]]++;
-      else if (isLetter(after) && !(unit === FULL_STOP && isAbbreviation)) counters[sign.after[0]]++;
+      if (CLASS[after] === Class.BLANK) counters[behind.blank]++;
+      else if (isLetter(after) && !(unit === FULL_STOP && isAbbreviation)) counters[behind.tight]++;
     }
   }
 }

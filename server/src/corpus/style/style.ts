@@ -1,8 +1,8 @@
 import type { Article } from '../../text/article';
-import { forEachQuotingBlock } from '../../text/quotations';
+import { stretchedWords } from '../../text/stretching';
 import type { Facet } from '../facet';
 import type { Leftovers } from '../leftovers/leftovers';
-import { countMarks, countStretching, countWords, stretchedBlocks } from './count';
+import { countMarks, countStretching, countWords } from './count';
 import { COUNTERS, type Portrait, portraitOf, type SourceStyle, styleOf } from './habits';
 
 /** The house style by source; a source that isn't there has no articles. */
@@ -20,21 +20,21 @@ function forEachBlock(article: Article, leftovers: Leftovers | null, visit: (blo
   const { blocks, quotes, language } = article;
   const counters = new Uint32Array(COUNTERS);
   const leans = new Int8Array(quotes.length);
-  const marksFrom = new Uint32Array(blocks.count);
-  const marksTo = new Uint32Array(blocks.count);
-  forEachQuotingBlock(article, (b, from, to) => {
-    marksFrom[b] = from;
-    marksTo[b] = to;
-  });
-  const stretched = stretchedBlocks(article);
+  const stretched = language === 'other' ? [] : stretchedWords(article);
+  let quote = 0;
+  let stretch = 0;
   for (let b = 0; b < blocks.count; b++) {
+    const firstQuote = quote;
+    while (quote < quotes.length && quotes[quote] < blocks.end[b]) quote++;
+    const firstStretch = stretch;
+    while (stretch < stretched.length && stretched[stretch] < blocks.firstWord[b + 1]) stretch++;
     if (leftovers?.covers(blocks.start[b], blocks.end[b])) continue;
     counters.fill(0);
-    if (marksFrom[b] < marksTo[b]) countMarks(article, b, marksFrom[b], marksTo[b], leans, counters);
+    if (quote > firstQuote) countMarks(article, b, firstQuote, quote, leans, counters);
     // The habits beside quotation marks are those of Arabic script.
     if (language !== 'other') {
       countWords(article, b, counters);
-      countStretching(article, b, stretched.has(b), counters);
+      countStretching(article, b, stretch > firstStretch, counters);
     }
     visit(b, counters);
   }

@@ -1,11 +1,22 @@
 import { ALEF, FATHATAN } from '../../text/characters';
-import { hashWord, keyOf } from '../../text/scan';
+import { hashWord } from '../../text/scan';
 import { counterOf } from './habits';
 
-/** What a word counts for: a counter, or that of the tanwin where its end is to be looked at. */
-const COUNTERS_BY_WORD = new Map<number, number>();
-/** 1 where a word may be in the map, by the low bits of its hash: most words aren't, and a map is dear. */
+/** Places for words, by the low bits of their hash or, where others hold these, the next that is free: few of them are taken. */
+const PLACES = 1 << 14;
+/** By place: the hash of a word, and 1 + what the word counts for, a counter or that of the tanwin where its end is to be looked at. */
+const HIGHS = new Uint32Array(PLACES);
+const LOWS = new Uint32Array(PLACES);
+const COUNTERS = new Uint16Array(PLACES);
+/** 1 where a word may have a place: most words have none. */
 const MAYBE = new Uint8Array(1 << 16);
+
+/** The place of a word, or the free one that is to be its. */
+function placeOf(high: number, low: number): number {
+  let place = low % PLACES;
+  while (COUNTERS[place] !== 0 && (LOWS[place] !== low || HIGHS[place] !== high)) place = (place + 1) % PLACES;
+  return place;
+}
 
 const AFTER = counterOf('tanwin', 'after');
 const BEFORE = counterOf('tanwin', 'before');
@@ -15,7 +26,10 @@ function teach(counter: number, words: string): void {
   for (const word of words.trim().split(/\s+/)) {
     for (const spelt of [word, `و${word}`]) {
       const [high, low] = hashWord(spelt);
-      COUNTERS_BY_WORD.set(keyOf(high, low), counter);
+      const place = placeOf(high, low);
+      HIGHS[place] = high;
+      LOWS[place] = low;
+      COUNTERS[place] = 1 + counter;
       MAYBE[low & 0xffff] = 1;
     }
   }
@@ -59,7 +73,7 @@ export const mayTell = (low: number): boolean => MAYBE[low & 0xffff] !== 0;
 /** The counter of the word with this hash that ends at `end` of `text`, -1 where it tells nothing. */
 export function counterOfWord(high: number, low: number, text: string, end: number): number {
   if (!mayTell(low)) return -1;
-  const counter = COUNTERS_BY_WORD.get(keyOf(high, low)) ?? -1;
+  const counter = COUNTERS[placeOf(high, low)] - 1;
   if (counter !== AFTER) return counter;
   if (text.charCodeAt(end - 1) === FATHATAN) return AFTER;
   if (text.charCodeAt(end - 1) !== ALEF) return -1;
