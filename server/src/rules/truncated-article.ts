@@ -35,7 +35,7 @@ export const truncatedArticle = rule({
   },
   options: {},
 
-  *check(article, { facts, judgement }) {
+  *check(article, { facts, judgement, leftovers }) {
     const own = facts.own;
     const last = own.at(-1);
     if (!last) return;
