@@ -14,8 +14,6 @@ export class Facts {
   readonly holds: number;
   /** Words that are followed by something else than one blank and the next word (`Holdings.joints`). */
   readonly joints: Uint32Array;
-  /** The house style of the article's source; null where there is no judgement, or none of the source. */
-  readonly house: SourceStyle | null;
   private readQuotations: Quotations | null = null;
   private readMarks: readonly MarkUse[] | null = null;
   private foundMisspelt: readonly Misspelt[] | null = null;
@@ -29,7 +27,6 @@ export class Facts {
     const { bits, joints } = holdingsOf(article);
     this.holds = bits;
     this.joints = joints;
-    this.house = judgement?.style.get(article.source) ?? null;
   }
 
   /** What each quotation mark does. */
@@ -54,5 +51,10 @@ export class Facts {
   get own(): readonly OwnBlock[] {
     this.foundOwn ??= ownBlocks(this.article, this.leftovers);
     return this.foundOwn;
+  }
+
+  /** The house style of the article's source; null where there is no judgement, or none of the source. */
+  get house(): SourceStyle | null {
+    return this.judgement?.style.get(this.article.source) ?? null;
   }
 }
