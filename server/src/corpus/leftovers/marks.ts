@@ -1,7 +1,7 @@
 import { CLASS, Class, isStop } from '../../text/characters';
 import type { Reading } from './alone';
 import type { Shape } from './shape';
-import { byLevel, PAGE, type Sign, type Signs, telltale } from './signs';
+import { byLevel, type Sign, type Signs, telltale } from './signs';
 import { Has } from './units';
 
 const MARKS: readonly (readonly [bit: number, sign: Sign])[] = [
@@ -31,7 +31,6 @@ export function readMarks(text: string, { start, end, stopped }: Shape, { units 
   if (units !== 0) for (const [bit, sign] of MARKS) if (units & bit) signs.add(sign + level);
   if (CLASS[text.charCodeAt(start)] === Class.QUOTE) signs.add(QUOTE_FIRST + level);
   else if ('-–—'.includes(text[start])) signs.add(DASH_FIRST + level);
-  if (level === PAGE) readPageMarks(text, start, end, units, signs);
   if (text[end - 1] === ':') signs.add(COLON_LAST + level);
   else if (stopped && text[end - 1] !== '.' && isStop(text.charCodeAt(end - 1))) signs.add(QUESTION + level);
 }
@@ -43,8 +42,8 @@ const LINE_LENGTH = 600;
 /** Capitals in a row that are no initials. */
 const SHOUT = 3;
 
-/** Adds what only lines of pages look like. */
-function readPageMarks(text: string, start: number, end: number, units: number, signs: Signs): void {
+/** Adds what only lines of pages look like, in scripts with capitals. */
+export function readPageMarks(text: string, { start, end }: Shape, { units }: Reading, signs: Signs): void {
   const last = text[end - 1];
   if (last === ')' && CREDITED.test(text.slice(Math.max(start, end - CREDIT_LENGTH), end))) signs.add(CREDIT_LAST);
   else if (units & Has.ANGLE && '»›>→'.includes(last)) signs.add(ARROW_LAST);
