@@ -38,9 +38,9 @@ export class Facts {
     return this.readMarks;
   }
 
-  /** The words that the corpus finds misspelt, in reading order. */
+  /** The words that the corpus finds misspelt, in reading order; none where it was asked for its leftovers alone and heard nothing of spellings. */
   get misspelt(): readonly Misspelt[] {
-    this.foundMisspelt ??= this.judgement ? misspeltWords(this.article, this.judgement) : [];
+    this.foundMisspelt ??= this.judgement?.spelling ? misspeltWords(this.article, this.judgement) : [];
     return this.foundMisspelt;
   }
 

@@ -8,7 +8,7 @@ import type { Context, Problem } from './rule';
 const WORDS = [2, 14] as const;
 /** UTF-16 units of a caption that a message shows. */
 const SHOWN = 60;
-/** How sure such a piece is a caption: counted on 60 drawn at random from 17,120 articles. */
+/** How sure such a piece is a caption: of 28 in 17,120 articles, all read, 27 were; so few promise no more. */
 const CONFIDENCE = 0.9;
 
 /** Anything that a sentence has, and the words under a picture haven't. */

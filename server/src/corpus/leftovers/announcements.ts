@@ -1,6 +1,6 @@
 import type { Article } from '../../text/article';
 import { CLASS, Class, isStop } from '../../text/characters';
-import { hashWord, runKey } from '../../text/scan';
+import { AFTER_BREAK, hashWord, runKey } from '../../text/scan';
 import type { Judgement } from '../evidence';
 import { HEADLINE_WORDS } from '../headline';
 import { OPENING } from '../lines';
@@ -30,7 +30,7 @@ export function announcementsWithin(article: Article, shapes: readonly Shape[], 
   for (let b = 1; b < shapes.length; b++) {
     if (!shapes[b].paragraph) continue;
     for (let w = blocks.firstWord[b]; w < blocks.firstWord[b + 1]; w++) {
-      if (mayBegin[words.hash[2 * w + 1] & 0xffff] === 0) continue;
+      if ((words.kind[w] & AFTER_BREAK) === 0 || mayBegin[words.hash[2 * w + 1] & 0xffff] === 0) continue;
       const found = announcementAt(article, shapes[b], b, w, judgement);
       if (found) spans.push(found);
     }

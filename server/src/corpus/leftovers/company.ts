@@ -190,8 +190,8 @@ export class Company {
     if (!this.lines) return;
     const count = timesIn(this.lines, key, this.shapes[this.headline]?.key);
     const rate = rateOf(count, this.lines.articles);
-    // Before the text writers and columns recur.
-    const few = zone === HEAD && (rate === RATE.three || rate === RATE.some);
+    // Before the text writers and columns recur; where there is no text, they are all that follows the headline.
+    const few = zone === HEAD ? rate === RATE.three || rate === RATE.some : zone === NONE && rate !== RATE.most;
     if (rate >= 0 && !few && !(own && rate !== RATE.most) && !this.isNote(b, zone) && !this.isSubhead(b, zone)) {
       const told = { articles: count, of: this.lines.articles, zone: ZONES[zone] };
       signs.tell((paragraph ? RECURRING_PARAGRAPH : RECURRING)[rate] + zone, 'repeated', told);

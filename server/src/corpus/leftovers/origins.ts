@@ -12,6 +12,8 @@ const STRONG = /[-–—ـ|/:]/;
 const PART_WORDS = 4;
 /** Words that stand in no name of a person or place, in plain words; `على` is written like a given name there. */
 const NO_NAME = new Set('في من الي عن كما هي هو هم لا ما هذا هذه ذلك انت انا نحن قد ثم او بين بعد قبل مع كل كان قال قالت يقول'.split(' '));
+/** A word in small Latin or Cyrillic letters that stands in no name; short ones do: de, van, and. */
+const SMALL_WORD = /(?:^|\s)(?!and|van|von|der|del|dos|das|los|las|bin)\p{Ll}{3,}/u;
 /** What somebody did for the story, before the name or alone. */
 const ROLE = /^(?:بقلم|كتب|كتبت|اعداد|تصوير|عدسه|ترجمه|حاوره|حاورها|حاورته)(?: |$)/;
 /** What a piece is, alone before the name. */
@@ -55,7 +57,7 @@ export function originOf(written: string): Origin | undefined {
   if (parts.some((part) => ROLE.test(part) || GENRE.test(part) || BY.test(`${part} `))) return { kind: 'byline', agency };
   const colon = line.indexOf(':');
   const isPlain = STRONG.test(line) && !/[!؟?…\p{Nd}]|\.$|\.\./u.test(line) && colon === line.lastIndexOf(':');
-  if (!agency && (parts.length < 2 || !isPlain)) return undefined;
+  if (!agency && (parts.length < 2 || !isPlain || SMALL_WORD.test(line))) return undefined;
   // Before a colon stand the places.
   const places = colon < 0 ? 0 : line.slice(0, colon).split(PARTING).length;
   const persons = parts.filter((part, i) => i >= places && words[i].length > 1 && !isAgency(part) && !PLACE.test(part));

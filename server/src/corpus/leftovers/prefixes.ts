@@ -10,7 +10,7 @@ import { originOf } from './origins';
 import { plain } from './plain';
 import type { Shape } from './shape';
 
-/** How sure a prefix is what it's called, counted on 60 drawn at random from 17,120 articles. */
+/** How sure a prefix is what it's called: 85 datelines drawn at random from 17,120 articles all were, of one source; of residue there was none. */
 const SURE = { dateline: 0.9, residue: 0.9 } as const;
 /** So large a share of a source's articles set words and a dash before the text, and so many articles just these: it's how the paper sets its datelines. */
 const HABIT = { share: 0.1, articles: 2 } as const;
