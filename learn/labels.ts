@@ -7,6 +7,7 @@ import { type Shape, shapesOf } from '../server/src/corpus/leftovers/shape';
 import type { Sign } from '../server/src/corpus/leftovers/signs';
 import { type Article, createArticle } from '../server/src/text/article';
 import { readPage } from '../test/rules/page';
+import { judge as judgeSection, pathOf } from '../test/rules/section';
 
 /** Where labels come from. */
 export type Set = 'lines' | 'part' | 'page' | 'clean' | 'rules';
@@ -153,13 +154,12 @@ function readClean(root: string): Document[] {
 
 /** The pages of rules say what is a leftover and what is left alone, in sentences of this project's own. */
 function readRulePage(page: string): Document[] {
-  return readPage(page).flatMap(({ heading, articles: written }) => {
-    // A line of several copies would count as one article here.
-    if (heading.startsWith('Known misses') || written.some(({ copies }) => copies > 1)) return [];
-    const articles = written.map(({ name, source, text }, n) => createArticle(`${name}-${n}.txt`, source, text));
-    const judgement = judge(articles);
-    return articles.map((article, n): Document => {
-      const { marks } = written[n];
+  return readPage(page).flatMap((section) => {
+    if (section.heading.startsWith('Known misses')) return [];
+    const judgement = judgeSection(section);
+    return section.articles.map((written): Document => {
+      const { marks, source, text } = written;
+      const article = createArticle(pathOf(written, 0), source, text);
       const shapes = shapesOf(article);
       const isLeftover = (b: number, tells: boolean): boolean | undefined => {
         const { start, end } = shapes[b];

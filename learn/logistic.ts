@@ -42,17 +42,19 @@ export function fit(examples: readonly Example[], expected: readonly number[]): 
   return { bias: values[size], of };
 }
 
+/** Blocks that are counted together at least, so that a step is more than chance. */
+const POOL = 50;
+
 /** Steps of a rising curve from log odds to the share of leftovers, by pooling neighbours that fall (isotonic regression). */
 export function calibrate(scored: readonly { odds: number; leftover: boolean }[], from: number): [odds: number, share: number][] {
   const pools: { odds: number; hits: number; count: number }[] = [];
   for (const { odds, leftover } of [...scored].filter((s) => s.odds >= from).sort((a, b) => a.odds - b.odds)) {
     const last = pools.at(-1);
-    // Pools of a hundred, so that a step is more than chance.
-    if (last && last.count < 100) {
+    if (last && last.count < POOL) {
       last.hits += leftover ? 1 : 0;
       last.count++;
     } else pools.push({ odds, hits: leftover ? 1 : 0, count: 1 });
-    for (let i = pools.length - 1; i > 0 && pools[i].count >= 100 && pools[i].hits / pools[i].count <= pools[i - 1].hits / pools[i - 1].count; i--) {
+    for (let i = pools.length - 1; i > 0 && pools[i].count >= POOL && pools[i].hits / pools[i].count <= pools[i - 1].hits / pools[i - 1].count; i--) {
       const { hits, count } = pools.pop()!;
       pools[i - 1].hits += hits;
       pools[i - 1].count += count;

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Evidence, type Judgement } from '../../server/src/corpus/evidence';
 import type { Finding } from '../../server/src/engine/finding';
 import { applyEdits, fixArticle } from '../../server/src/engine/fix';
 import { lint } from '../../server/src/engine/lint';
@@ -9,7 +8,8 @@ import { decode } from '../../server/src/files/decode';
 import { rules } from '../../server/src/rules/index';
 import { kindsOf, type Rule } from '../../server/src/rules/rule';
 import { createArticle, createFaultyArticle } from '../../server/src/text/article';
-import { type PageArticle, readPage, type Section } from './page';
+import { readPage, type Section } from './page';
+import { judge, pathOf } from './section';
 
 /** Only the rule under test speaks. */
 function settingsFor(rule: Rule, { kinds, ...options }: Section['options']): Settings {
@@ -17,37 +17,6 @@ function settingsFor(rule: Rule, { kinds, ...options }: Section['options']): Set
   return { ...defaultSettings, rules: { ...off, [rule.id]: own } };
 }
 const off: Settings['rules'] = Object.fromEntries(rules.map(({ id, options }) => [id, { severity: 'off', options }]));
-
-const pathOf = ({ source, name }: PageArticle, copy: number): string => `${source}/${name}${copy ? `-${copy}` : ''}.txt`;
-
-/** The corpus of a section: every article with its copies, and what `evidence` says outright. */
-function judge(section: Section): Judgement {
-  const evidence = new Evidence();
-  for (const article of section.articles) {
-    for (let copy = 0; copy < article.copies; copy++) {
-      const text = copy ? otherBody(article.text, copy) : article.text;
-      evidence.add(createArticle(pathOf(article, copy), article.source, text));
-    }
-  }
-  let count = 0;
-  for (const { text, articles, source } of section.evidence) {
-    for (let n = 0; n < articles; n++) {
-      const context = `${spell(++count)} ${text} ${spell(count + 1)}`;
-      evidence.add(createArticle(`${source}/evidence-${count}.txt`, source, context));
-    }
-  }
-  return evidence.judge();
-}
-
-/** Another article of the same site: headline and paragraphs differ by a word, short lines stay. */
-const otherBody = (text: string, copy: number): string =>
-  text
-    .split('\n')
-    .map((line, n) => (n === 0 || line.split(' ').length >= 8 ? `${spell(copy)} ${line}` : line))
-    .join('\n');
-
-/** A made-up word for a number, so that copies differ in words and not only in numbers. */
-const spell = (n: number): string => [...String(n)].map((digit) => 'بتثجحخدذرز'[Number(digit)]).join('ض');
 
 const show = (text: string, spans: readonly (readonly [number, number])[]): string => {
   let shown = text;

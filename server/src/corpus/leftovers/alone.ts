@@ -112,22 +112,22 @@ function readLabel(text: string, shape: Shape, b: number, isLast: boolean): Read
     tellings.push({ sign, kind, told });
   };
   const written = text.slice(start, end);
-  if (units & (Has.BRACKET | Has.COLON) && PLACEHOLDER.test(written)) tell(PLACEHOLDER_SIGN, 'markup', { markup: true });
+  if ('[(I'.includes(written[0]) && PLACEHOLDER.test(written)) tell(PLACEHOLDER_SIGN, 'markup', { markup: true });
   if (units & Has.ANGLE && BREADCRUMB.test(written)) tell(BREADCRUMB_SIGN, 'navigation', { breadcrumb: true });
-  if ((units & (Has.SLASH | Has.DASH) || mayEnd(text, start)) && END_MARK.test(written)) tell(END, 'end-mark', { sign: written });
+  if ((units & Has.SLASH || written.startsWith('-') || mayEnd(text, start)) && END_MARK.test(written)) tell(END, 'end-mark', { sign: written });
   if (units & (Has.SLASH | Has.DOT) && LINK.test(written)) tell(LINK_ALONE, 'link', { link: true });
   else if (units & (Has.AT | Has.DIGIT) && b > 0) {
     const contact = { contact: true };
     if (isLast && CONTACT_START.test(written)) tell(CONTACT_FIRST, 'contact', contact);
     if (units & Has.AT && ACCOUNT.test(written)) tell(ACCOUNT_ALONE, 'contact', contact);
-    else if (isContact(written)) tell(units & Has.AT && EMAIL.test(written) ? MAIL : CONTACT, 'contact', contact);
+    else if (isContact(written, (units & Has.AT) !== 0)) tell(units & Has.AT && EMAIL.test(written) ? MAIL : CONTACT, 'contact', contact);
   }
-  const plainly = units & Has.DIGIT || begins ? plain(text, start, end) : '';
+  const plainly = lists & Lists.DATE || begins ? plain(text, start, end) : '';
   if (units & Has.DIGIT) {
     if (words === 1 && NUMBER_ALONE.test(written)) signs.push(NUMBER);
-    else if (isTimestamp(plainly)) signs.push(TIME);
+    else if (lists & Lists.DATE && isTimestamp(plainly)) signs.push(TIME);
   }
-  if (units & Has.COLON && namesPicture(written)) signs.push(PICTURE);
+  if (units & Has.COLON && lists & Lists.PICTURE && namesPicture(written)) signs.push(PICTURE);
   const reading = { label, units, lists, signs, tellings };
   if (!begins || !mayBegin(firstWord(plainly))) return { ...reading, phrase: undefined };
   const phrase = wholePhrase(plainly);

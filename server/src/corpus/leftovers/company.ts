@@ -190,8 +190,8 @@ export class Company {
     if (!this.lines) return;
     const count = timesIn(this.lines, key, this.shapes[this.headline]?.key);
     const rate = rateOf(count, this.lines.articles);
-    // Before the text writers and columns recur.
-    const few = zone === HEAD && (rate === RATE.three || rate === RATE.some);
+    // Before the text writers and columns recur; where there is no text, they are all that follows the headline.
+    const few = zone === HEAD ? rate === RATE.three || rate === RATE.some : zone === NONE && rate !== RATE.most;
     if (rate >= 0 && !few && !(own && rate !== RATE.most) && !this.isNote(b, zone) && !this.isSubhead(b, zone)) {
       const told = { articles: count, of: this.lines.articles, zone: ZONES[zone] };
       signs.tell((paragraph ? RECURRING_PARAGRAPH : RECURRING)[rate] + zone, 'repeated', told);
@@ -224,9 +224,11 @@ export class Company {
 
   /** Words that address a reader as a user of a page, and names of sites and their sections. */
   private readWords(b: number, zone: number, signs: Signs): void {
-    const { words, stopped } = this.shapes[b];
+    const { words } = this.shapes[b];
     const { lists } = this.readings[b];
-    const parts = lists & ~Lists.WORDS || b === 0 ? this.plain(b).split(' ') : [];
+    const asked = lists & Lists.INTERFACE || (lists & Lists.OUTLET && zone === TAIL) || this.mayBeKicker(b);
+    if (!asked) return;
+    const parts = this.plain(b).split(' ');
     let hits = 0;
     if (lists & Lists.INTERFACE) for (const word of parts) if (interfaceWords.has(word)) hits++;
     if (hits > 0) {
@@ -244,14 +246,20 @@ export class Company {
       !/[.:]$/.test(this.written(b))
     )
       signs.tell(SITE_NAME, 'site-name', { last: true });
-    if (b > 0 || this.shapes.length < 2 || words > KICKER_WORDS || stopped) return;
-    const below = this.shapes[1];
-    if (below.words < 5 || below.words < words * 2 || below.stopped || this.first < 2) return;
+    if (!this.mayBeKicker(b)) return;
     const sections = parts.filter((word) => sectionWords.has(word)).length;
     let lines = 0;
     for (let other = 2; other < this.first; other++) if (this.judged[other] === 1 || this.readings[other].signs.includes(TIME)) lines++;
     if (sections * 2 >= parts.length) signs.tell(SECTION_ABOVE, 'category', { sections });
     else if (words <= 2 && lines >= 2) signs.tell(LABEL_ABOVE, 'category', { lines });
+  }
+
+  /** Whether block `b` may be the name of a section above the headline. */
+  private mayBeKicker(b: number): boolean {
+    const { words, stopped } = this.shapes[b];
+    if (b > 0 || this.shapes.length < 2 || words > KICKER_WORDS || stopped) return false;
+    const below = this.shapes[1];
+    return below.words >= 5 && below.words >= words * 2 && !below.stopped && this.first >= 2;
   }
 
   /** A page's title: names of site and section, and the headline that stands below once more. */

@@ -12,9 +12,9 @@ const TELEPHONE = /\+?\d[\d\s()/-]{5,}\d/;
 const LABELLED =
   /^(?:twitter|facebook|instagram|telegram|whatsapp|x|tel|telephone|phone|fax|mobile|تويتر|فيسبوك|انستغرام|انستجرام|تلغرام|تيليغرام|واتساب|هاتف|الهاتف|تلفون|ت|جوال|الجوال|فاكس|الفاكس|موبايل)[\s.:]/i;
 
-/** An address alone or with a short label; an account or a number with the label that makes it one. */
-export function isContact(written: string): boolean {
-  const sign = EMAIL.test(written) ? EMAIL : LABELLED.test(written) ? (NAMED_ACCOUNT.test(written) ? NAMED_ACCOUNT : TELEPHONE) : null;
+/** `hasAt` if an at sign stands in it. An address alone or with a short label; an account or a number with the label that makes it one. */
+export function isContact(written: string, hasAt: boolean): boolean {
+  const sign = hasAt && EMAIL.test(written) ? EMAIL : LABELLED.test(written) ? (NAMED_ACCOUNT.test(written) ? NAMED_ACCOUNT : TELEPHONE) : null;
   if (!sign?.test(written)) return false;
   return (written.replace(sign, ' ').match(/\p{L}+/gu)?.length ?? 0) <= 4;
 }

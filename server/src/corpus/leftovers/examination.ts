@@ -3,7 +3,7 @@ import type { Judgement } from '../evidence';
 import { findHeadline } from '../headline';
 import { LABEL_WORDS, type Reading, readBlock } from './alone';
 import { Company, RATE_ALONE, rateOf, timesIn } from './company';
-import { readMarks } from './marks';
+import { readMarks, readPageMarks } from './marks';
 import { type Model, shippedModel, weigh } from './model';
 import { type Page, readPage, sizeSign } from './page';
 import { type Layout, layoutOf, type Shape } from './shape';
@@ -45,7 +45,6 @@ export function examine(
   { alone, together }: Model = shippedModel(),
   all = false,
 ): Examination {
-  const { text } = article;
   const count = shapes.length;
   let lastLong = count - 1;
   while (lastLong >= 0 && shapes[lastLong].words < LABEL_WORDS) lastLong--;
@@ -67,7 +66,7 @@ export function examine(
     rates[b] = lines ? rateOf(timesIn(lines, shapes[b].key, shapes[headline ?? -1]?.key), lines.articles) : -1;
     if (readings[b].tellings.length > 0 || rates[b] >= 0) known[b] = 1;
     say(b);
-    look(text, shapes[b], readings[b], levelOf(page, known[b] === 1), signs);
+    look(article, shapes[b], readings[b], levelOf(page, known[b] === 1), signs);
     if (weigh(signs.list, alone) > 0) judged[b] = 1;
     if (all) alones.push([...signs.list]);
   }
@@ -83,7 +82,7 @@ export function examine(
       const tells = readings[b].tellings.length > 0 || signs.tellings.length > 0;
       if (!tells && page.level !== PAGE && !all) return SILENT;
       const level = levelOf(page, tells);
-      look(text, shape, readings[b], level, signs);
+      look(article, shape, readings[b], level, signs);
       company.place(b, level, signs);
       const tellings = tells ? [...readings[b].tellings, ...signs.tellings] : NOTHING;
       return { signs: all ? [...signs.list] : NOTHING, tellings, alone: all ? alones[b] : NOTHING, odds: weigh(signs.list, together) };
@@ -106,7 +105,8 @@ const wordsOf = ({ words }: Shape): number => words;
 const levelOf = ({ level }: Page, tells: boolean): number => (tells && level === TEXT ? MIXED : level);
 
 /** Adds how long a block is, how it ends, and what stands in it. */
-function look(text: string, shape: Shape, reading: Reading, level: number, signs: Signs): void {
+function look({ text, language }: Article, shape: Shape, reading: Reading, level: number, signs: Signs): void {
   signs.add(sizeSign(shape, level));
   readMarks(text, shape, reading, level, signs);
+  if (level === PAGE && language === 'other') readPageMarks(text, shape, reading, signs);
 }

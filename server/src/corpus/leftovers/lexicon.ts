@@ -94,7 +94,7 @@ export const agencies: ReadonlySet<string> = new Set(phraseList(AGENCIES).map((n
 export const pictureAgencies: ReadonlySet<string> = new Set(phraseList(PICTURE_AGENCIES).map((name) => plain(name)));
 
 /** What words of a text may stand in, for lists that most words stand in none of: bits. */
-export const Lists = { BEGINS: 1, INTERFACE: 2, SECTION: 4, OUTLET: 8, WORDS: 16 } as const;
+export const Lists = { BEGINS: 1, INTERFACE: 2, SECTION: 4, OUTLET: 8, WORDS: 16, DATE: 32, PICTURE: 64 } as const;
 
 const LISTS = new Uint8Array(SLOTS);
 for (const [words, bit] of [
@@ -102,14 +102,21 @@ for (const [words, bit] of [
   [interfaceWords, Lists.INTERFACE],
   [sectionWords, Lists.SECTION],
   [outletWords, Lists.OUTLET],
+  [dateWords, Lists.DATE],
+  [['#'], Lists.DATE],
+  [pictureCredits, Lists.PICTURE],
 ] as const) {
   for (const word of words) LISTS[slotOf(word)] |= bit;
 }
 
-/** Whether the first plain word may begin a phrase or be what outlets call themselves, whether any may be of interfaces or sections, and whether there are words. */
+/**
+ * What may be of the plain words of a text: the first begins a phrase, or is what outlets call themselves; one is of interfaces, of sections,
+ * or stands before who made a picture; all are of dates; and whether there are words at all.
+ */
 export function listsOf(text: string, start: number, end: number): number {
-  const { first, all, words } = lookUp(LISTS, text, start, end);
-  return (first & (Lists.BEGINS | Lists.OUTLET)) | (all & (Lists.INTERFACE | Lists.SECTION)) | (words > 0 ? Lists.WORDS : 0);
+  const { first, any, all, words } = lookUp(LISTS, text, start, end);
+  if (words === 0) return 0;
+  return Lists.WORDS | (first & (Lists.BEGINS | Lists.OUTLET)) | (any & (Lists.INTERFACE | Lists.SECTION | Lists.PICTURE)) | (all & Lists.DATE);
 }
 
 const continuations = wordSet(CONTINUATIONS);

@@ -1,7 +1,7 @@
 import { CLASS, Class, isStop } from '../../text/characters';
 import type { Reading } from './alone';
 import type { Shape } from './shape';
-import { byLevel, type Sign, type Signs, TEXT } from './signs';
+import { byLevel, type Sign, type Signs, telltale } from './signs';
 import { Has } from './units';
 
 const MARKS: readonly (readonly [bit: number, sign: Sign])[] = [
@@ -18,12 +18,12 @@ const QUOTE_FIRST = byLevel('quotation mark first');
 const DASH_FIRST = byLevel('dash first');
 /** A stop, and then who made the picture, in brackets. */
 const CREDITED = /[.!?”"]\s*\(\s*\p{Lu}[^()]{1,50}\)$/u;
-const CREDIT_LAST = byLevel('brackets after the stop');
-const ARROW_LAST = byLevel('arrow last');
-const ELLIPSIS = byLevel('ellipsis');
-const COPYRIGHT = byLevel('copyright sign');
-const CAPITALS = byLevel('capitals');
-const WIDE = byLevel('wide blanks');
+const CREDIT_LAST = telltale('page: brackets after the stop');
+const ARROW_LAST = telltale('page: arrow last');
+const ELLIPSIS = telltale('page: ellipsis');
+const COPYRIGHT = telltale('page: copyright sign');
+const CAPITALS = telltale('page: capitals');
+const WIDE = telltale('page: wide blanks');
 const QUESTION = byLevel('question');
 
 /** What the signs in and around a label look like. */
@@ -31,20 +31,28 @@ export function readMarks(text: string, { start, end, stopped }: Shape, { units 
   if (units !== 0) for (const [bit, sign] of MARKS) if (units & bit) signs.add(sign + level);
   if (CLASS[text.charCodeAt(start)] === Class.QUOTE) signs.add(QUOTE_FIRST + level);
   else if ('-–—'.includes(text[start])) signs.add(DASH_FIRST + level);
-  const last = text[end - 1];
-  if (level !== TEXT) {
-    if (last === ')' && CREDITED.test(text.slice(Math.max(start, end - 60), end))) signs.add(CREDIT_LAST + level);
-    else if ('»›>→'.includes(last) && units & Has.ANGLE) signs.add(ARROW_LAST + level);
-    else if (last === '…' || text.endsWith('...', end)) signs.add(ELLIPSIS + level);
-    if (end - start < 600) {
-      const written = text.slice(start, end);
-      if (written.includes('©')) signs.add(COPYRIGHT + level);
-      if (units !== 0 || end - start < 300) {
-        if (written === written.toUpperCase() && /\p{Lu}{3}/u.test(written)) signs.add(CAPITALS + level);
-      }
-      if (/\S\s{2,}\S/.test(written)) signs.add(WIDE + level);
-    }
-  }
   if (text[end - 1] === ':') signs.add(COLON_LAST + level);
   else if (stopped && text[end - 1] !== '.' && isStop(text.charCodeAt(end - 1))) signs.add(QUESTION + level);
 }
+
+/** The name in brackets behind a caption is no longer than this, in UTF-16 units. */
+const CREDIT_LENGTH = 60;
+/** Longer blocks are no labels or captions of a page. */
+const LINE_LENGTH = 600;
+/** Capitals in a row that are no initials. */
+const SHOUT = 3;
+
+/** Adds what only lines of pages look like, in scripts with capitals. */
+export function readPageMarks(text: string, { start, end }: Shape, { units }: Reading, signs: Signs): void {
+  const last = text[end - 1];
+  if (last === ')' && CREDITED.test(text.slice(Math.max(start, end - CREDIT_LENGTH), end))) signs.add(CREDIT_LAST);
+  else if (units & Has.ANGLE && '»›>→'.includes(last)) signs.add(ARROW_LAST);
+  else if (last === '…' || text.endsWith('...', end)) signs.add(ELLIPSIS);
+  if (end - start >= LINE_LENGTH) return;
+  const written = text.slice(start, end);
+  if (written.includes('©')) signs.add(COPYRIGHT);
+  if (written === written.toUpperCase() && CAPITALS_IN_A_ROW.test(written)) signs.add(CAPITALS);
+  if (WIDE_BLANKS.test(written)) signs.add(WIDE);
+}
+const CAPITALS_IN_A_ROW = new RegExp(`\\p{Lu}{${SHOUT}}`, 'u');
+const WIDE_BLANKS = /\S\s{2,}\S/;

@@ -41,6 +41,7 @@ const slot = (hash: number): number => (hash ^ (hash >>> 15)) & (SLOTS - 1);
 const FNV_PRIME = 0x01000193;
 const FNV_SEED = 0x811c9dc5;
 const NUMBER = '#'.charCodeAt(0);
+const NUMBER_SLOT = slot(step(FNV_SEED, NUMBER));
 
 /** Where a table of words has a plain word; another may share its slot. */
 export function slotOf(word: string): number {
@@ -49,13 +50,15 @@ export function slotOf(word: string): number {
   return slot(hash);
 }
 
-/** What `table` holds in the slots of the plain words that `plain` would make of a text, without making them: of the first, and of all together. */
-export function lookUp(table: Uint8Array, text: string, start: number, end: number): { first: number; all: number; words: number } {
+/** What `table` holds in the slots of the plain words that `plain` would make of a text, without making them: of the first, of any, and of all; what begins with a number is held to be one, too. */
+export function lookUp(table: Uint8Array, text: string, start: number, end: number): { first: number; any: number; all: number; words: number } {
   let hash = FNV_SEED;
   let before = 0;
   let pending = false;
+  let isNumber = false;
   found.first = 0;
-  found.all = 0;
+  found.any = 0;
+  found.all = 0xff;
   found.words = 0;
   for (let i = start; i <= end; i++) {
     const code = text.charCodeAt(i);
@@ -67,13 +70,15 @@ export function lookUp(table: Uint8Array, text: string, start: number, end: numb
       if (i < end) continue;
     }
     if (pending && before !== 0) {
-      const held = table[slot(hash)];
+      const held = table[slot(hash)] | (isNumber ? table[NUMBER_SLOT] : 0);
       if (found.words++ === 0) found.first = held;
-      found.all |= held;
+      found.any |= held;
+      found.all &= held;
       hash = FNV_SEED;
       before = 0;
     }
     pending = false;
+    if (before === 0) isNumber = !isLetter;
     if (i === end) break;
     if (isLetter && PLAIN[code] === 0) {
       for (const unit of EXPANSIONS.get(code) ?? '') {
@@ -88,4 +93,4 @@ export function lookUp(table: Uint8Array, text: string, start: number, end: numb
   return found;
 }
 /** The one answer of `lookUp`, read before the next is asked for. */
-const found = { first: 0, all: 0, words: 0 };
+const found = { first: 0, any: 0, all: 0, words: 0 };

@@ -34,6 +34,9 @@ function make(name: string, weight: number): Sign {
 /** A sign that tells what a block is. */
 export const telling = (name: string): Sign => make(name, TELLING);
 
+/** A sign that stands for nothing by itself. */
+export const telltale = (name: string): Sign => make(name, 0);
+
 /** Signs of which there is one for each level: their first, to which the level is added. */
 export function byLevel(name: string): Sign {
   for (const level of LEVELS) make(`${level}: ${name}`, 0);
