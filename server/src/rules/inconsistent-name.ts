@@ -1,9 +1,11 @@
-import { HOUSE_CHOICES, type NameCluster, type NameForm, type NamesJudgement, type NameWord, nameOf, withoutHamza } from '../corpus/names/judgement';
+import { HOUSE_CHOICES, type NameCluster, type NameForm, type NamesJudgement, withoutHamza } from '../corpus/names/judgement';
+import { type Mention, mentionsOf } from '../corpus/names/mentions';
 import { readingOf } from '../corpus/names/scripts/reading';
-import { isAdjective, isCountry, REACH, SYRIA, SYRIAN } from '../corpus/names/syria';
+import { SYRIA } from '../corpus/names/syria';
+import { bearerOf, isStranger, keepsCompany, timesBorne } from '../corpus/names/whose';
 import type { Article } from '../text/article';
 import { protectedText } from '../text/protected';
-import { AFTER_BREAK, foldWord, keyOf, SCRIPT_BITS, Script } from '../text/scan';
+import { Script } from '../text/scan';
 import page from './inconsistent-name.md';
 import { type Problem, rule } from './rule';
 
@@ -20,25 +22,12 @@ const SAFE_LEAD = 2;
 /** And both spellings must have so many letters: in short ones even an article of many mentions may name two (تشانغ and تشيانغ, two generals). */
 const SAFE_LETTERS = 6;
 
-/** Where a name stands in the article. Offsets are UTF-16 units, without proclitics. */
-interface Mention {
-  readonly start: number;
-  readonly end: number;
-  readonly form: NameForm;
-  readonly swallowed: number;
-  /** What stands behind it in its word. */
-  readonly ending: string;
-  readonly block: number;
-  /** Keys of the words right before and right after it, 0 where something stands between. */
-  readonly previous: number;
-  readonly next: number;
-}
-
 /** The spellings of a name that differ in more than what is a house's choice (hamza seats, ى, ة), with their weight in article and source. */
 interface Spelling {
   readonly mentions: readonly Mention[];
-  /** Articles of the source. */
+  /** Articles of the source, and of all sources. */
   readonly articles: number;
+  readonly everywhere: number;
   /** The form to write: of those that the article has, or else the source. */
   readonly form: NameForm;
   readonly forms: readonly NameForm[];
@@ -81,64 +70,10 @@ function* inconsistencies(article: Article, names: NamesJudgement, script: numbe
   }
 }
 
-/** The mentions of names that have several spellings, by cluster. */
-function mentionsOf(article: Article, names: NamesJudgement, script: number): Map<number, Mention[]> {
-  const { words, blocks } = article;
-  const found = new Map<number, Mention[]>();
-  let block = 0;
-  for (let w = 0; w < words.count; w++) {
-    if ((words.kind[w] & SCRIPT_BITS) !== script) continue;
-    const name = nameOf(names, words.hash[2 * w], words.hash[2 * w + 1]);
-    if (!name) continue;
-    if (script !== Script.ARABIC && !isCapital(article.text, words.start[w])) continue;
-    while (blocks.firstWord[block + 1] <= w) block++;
-    const cluster = names.clusters[name.cluster];
-    const { form } = cluster.forms[name.form];
-    if ((form === SYRIAN || form === SYRIA) && !isSyria(article, w, name.prefix, form)) continue;
-    const mention = mentionOf(article, w, block, name, cluster);
-    const known = found.get(name.cluster);
-    if (known) known.push(mention);
-    else found.set(name.cluster, [mention]);
-  }
-  return found;
-}
-
-/** Whether a letter is written large. */
-function isCapital(text: string, at: number): boolean {
-  const letter = text[at];
-  return letter !== letter.toLowerCase();
-}
-
-/** Whether سوريا or سورية, the word at `w`, is the country. */
-function isSyria({ text, words }: Article, w: number, prefix: number, form: string): boolean {
-  const wordAt = (i: number): string => foldWord(text, words.start[i], words.end[i]);
-  const isJoined = (i: number): boolean => i > 0 && i < words.count && (words.kind[i] & AFTER_BREAK) === 0;
-  const before: string[] = [];
-  for (let i = w; isJoined(i) && before.length < REACH; i--) before.push(wordAt(i - 1));
-  if (form === SYRIA) return prefix > 0 || !isAdjective(before);
-  return isCountry(wordAt(w).slice(0, prefix), before, isJoined(w + 1) ? wordAt(w + 1) : '');
-}
-
-function mentionOf(
-  { text, words }: Article,
-  w: number,
-  block: number,
-  { form, prefix, swallowed, ending = 0 }: NameWord,
-  cluster: NameCluster,
-): Mention {
-  let start = words.start[w];
-  const end = words.end[w] - ending;
-  // Harakat and tatweel after a proclitic belong to it.
-  for (let letters = 0; letters <= prefix && start < end; start++) {
-    letters += foldWord(text, start, start + 1).length;
-    if (letters > prefix) break;
-  }
-  const previous = w > 0 && (words.kind[w] & AFTER_BREAK) === 0 ? keyOf(words.hash[2 * w - 2], words.hash[2 * w - 1]) : 0;
-  const next = w + 1 < words.count && (words.kind[w + 1] & AFTER_BREAK) === 0 ? keyOf(words.hash[2 * w + 2], words.hash[2 * w + 3]) : 0;
-  return { start, end, form: cluster.forms[form], swallowed, ending: text.slice(end, words.end[w]), block, previous, next };
-}
-
-function* judge(article: Article, cluster: NameCluster, mentions: readonly Mention[]): Iterable<Problem> {
+function* judge(article: Article, cluster: NameCluster, all: readonly Mention[]): Iterable<Problem> {
+  const mentions = all.filter(({ isSure }) => isSure);
+  const unsure = all.length - mentions.length;
+  if (mentions.length === 0) return;
   if (cluster.pinned) {
     const [wanted] = cluster.forms;
     for (const mention of mentions) {
@@ -150,30 +85,7 @@ function* judge(article: Article, cluster: NameCluster, mentions: readonly Menti
   const spellings = spellingsOf(cluster, mentions, article.source);
   const here = spellings.filter((spelling) => spelling.mentions.length > 0);
   if (here.length > 1) {
-    here.sort((a, b) => b.mentions.length - a.mentions.length || b.articles - a.articles);
-    const [first, second] = here;
-    const tie = first.mentions.length === second.mentions.length && first.articles === second.articles;
-    for (const spelling of here) {
-      const preferred = spelling === first ? second : first;
-      if ((spelling === first && !tie) || certaintyWithin(spelling, preferred) < SURE_WITHIN) continue;
-      const isQuiet = cluster.kind === 'place' && certaintyWithin(spelling, preferred) < SURE_OF_PLACE;
-      const lead = preferred.mentions.length - spelling.mentions.length;
-      for (const mention of spelling.mentions) {
-        if (bearerOf(mention, preferred) === 'another') continue;
-        const safe =
-          !tie &&
-          !HOUSE_CHOICES.has(cluster.kind) &&
-          // The article's majority may be the slip.
-          cluster.kind !== 'typo' &&
-          lead >= SAFE_LEAD &&
-          preferred.articles >= spelling.articles &&
-          isSafe(mention.form, preferred.form) &&
-          !isQuoted(article, mention);
-        const mends = !tie || isSecond(cluster, mention.form, preferred.form);
-        const found = problem(article, cluster, mention, preferred.form, tie ? 'tie' : 'article', safe, mends);
-        yield isQuiet ? { ...found, severity: 'info' } : found;
-      }
-    }
+    yield* mixed(article, cluster, here, unsure);
     return;
   }
   const [own] = here;
@@ -181,37 +93,62 @@ function* judge(article: Article, cluster: NameCluster, mentions: readonly Menti
   if (!other || certaintyAcross(own, other) < SURE_ACROSS) return;
   const tie = other.articles === own.articles && own.articles === 1;
   if (!tie && other.articles < MOSTLY * own.articles) return;
-  const isQuiet = HOUSE_CHOICES.has(cluster.kind) || !keepsCompany(own, other);
+  const isQuiet = HOUSE_CHOICES.has(cluster.kind) || !own.mentions.some((mention) => keepsCompany(mention, other.forms, article.source));
   for (const mention of own.mentions) {
-    const bearer = bearerOf(mention, other);
-    if (bearer === 'another' || (bearer === 'unknown' && mention.form.bearers)) continue;
+    if (mention.form.bearers) {
+      const [ours, theirs] = [own, other].map(({ forms }) => timesBorne(forms, mention.next, article.source));
+      // Most of the source's articles may name others.
+      if (theirs === 0 || theirs < ours) continue;
+    }
     const found = problem(article, cluster, mention, other.form, tie ? 'tie' : 'source', false, !tie || isSecond(cluster, mention.form, other.form));
     yield isQuiet ? { ...found, severity: 'info' } : found;
   }
 }
 
-/**
- * Whose given name a mention is: of one whom the other spelling names, too, of another, or unknown, as where no family
- * name follows. Of names that aren't given names nothing is known.
- */
-function bearerOf({ form, next }: Mention, other: Spelling): 'same' | 'another' | 'unknown' {
-  if (!form.bearers || !isAmong(form.bearers, next)) return 'unknown';
-  return other.forms.some(({ bearers }) => bearers && isAmong(bearers, next)) ? 'same' : 'another';
+/** What is wrong where an article has several spellings of one name. */
+function* mixed(article: Article, cluster: NameCluster, here: readonly Spelling[], unsure: number): Iterable<Problem> {
+  const { ranked, reason } = rank(here);
+  const [first, second] = ranked;
+  const tie = reason === 'tie';
+  for (const spelling of ranked) {
+    const preferred = spelling === first ? second : first;
+    const sure = certaintyWithin(spelling, preferred);
+    if ((spelling === first && !tie) || sure < SURE_WITHIN) continue;
+    const lead = preferred.mentions.length - spelling.mentions.length;
+    // Places of سورية that weren't read may be the country, too.
+    const isUnsure = reason !== 'source' && preferred.form.form === SYRIA && lead <= unsure;
+    const isQuiet = isUnsure || (cluster.kind === 'place' && sure < SURE_OF_PLACE);
+    const hasStranger = spelling.mentions.some((mention) => isStranger(mention, preferred.forms));
+    for (const mention of spelling.mentions) {
+      if (bearerOf(mention, preferred.forms) === 'another') continue;
+      if (hasStranger && !keepsCompany(mention, preferred.forms, article.source)) continue;
+      const safe =
+        !tie &&
+        !HOUSE_CHOICES.has(cluster.kind) &&
+        // The article's majority may be the slip.
+        cluster.kind !== 'typo' &&
+        lead >= SAFE_LEAD &&
+        preferred.articles >= spelling.articles &&
+        isSafe(mention.form, preferred.form) &&
+        !isQuoted(article, mention);
+      const mends = !tie || isSecond(cluster, mention.form, preferred.form);
+      const found = problem(article, cluster, mention, preferred.form, reason, safe, mends);
+      yield isQuiet ? { ...found, severity: 'info' } : found;
+    }
+  }
 }
 
-/** Whether a spelling stands here beside a word that the other one stands beside elsewhere: names are shared by people, firms and places. */
-const keepsCompany = ({ mentions }: Spelling, { forms }: Spelling): boolean =>
-  forms.some(({ company }) => !company || mentions.some(({ previous, next }) => isAmong(company[0], previous) || isAmong(company[1], next)));
-
-/** Whether a sorted list holds a key. */
-function isAmong(keys: readonly number[], key: number): boolean {
-  let [from, to] = [0, keys.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (keys[middle] < key) from = middle + 1;
-    else to = middle;
-  }
-  return from < keys.length && keys[from] === key;
+/**
+ * The spellings of one article, the one to prefer first, and why: its other articles make it clear that the source writes so; or the article
+ * mostly does, where it can't decide its source's articles, where they can't either clearly those of all sources; or nothing tells.
+ */
+function rank(here: readonly Spelling[]): { ranked: readonly Spelling[]; reason: 'source' | 'article' | 'tie' } {
+  const ranked = [...here].sort((a, b) => b.mentions.length - a.mentions.length || b.articles - a.articles || b.everywhere - a.everywhere);
+  const [first, second] = ranked;
+  const habit = ranked.find((each) => ranked.every((other) => other === each || each.articles - 1 >= MOSTLY * other.articles));
+  if (habit && habit !== first) return { ranked: [habit, ...ranked.filter((each) => each !== habit)], reason: 'source' };
+  const isEven = first.mentions.length === second.mentions.length && first.articles === second.articles;
+  return { ranked, reason: isEven && first.everywhere < MOSTLY * second.everywhere ? 'tie' : 'article' };
 }
 
 /** The spellings of a name, most articles of the source first. */
@@ -228,7 +165,8 @@ function spellingsOf({ forms }: NameCluster, mentions: readonly Mention[], sourc
     const own = mentions.filter(({ form }) => group.includes(form));
     const times = (form: NameForm): number => own.filter((mention) => mention.form === form).length;
     const [form] = [...group].sort((a, b) => times(b) - times(a) || articles(b) - articles(a));
-    return { mentions: own, articles: group.reduce((sum, member) => sum + articles(member), 0), form, forms: group };
+    const everywhere = group.reduce((sum, member) => sum + member.articles, 0);
+    return { mentions: own, articles: group.reduce((sum, member) => sum + articles(member), 0), everywhere, form, forms: group };
   });
   return spellings.sort((a, b) => b.articles - a.articles);
 }

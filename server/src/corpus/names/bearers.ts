@@ -1,10 +1,13 @@
-import { nameKey } from './judgement';
-import type { Lexicon } from './lexicon';
-import type { Witnesses } from './witnesses';
+import { type Company, nameKey } from './judgement';
+import { type Lexicon, SHORTEST } from './lexicon';
+import type { Likeness } from './likeness';
+import { likenessOf } from './pairs';
+import type { Neighbours, Witnesses } from './witnesses';
 
 /**
- * A given name is shared: ديفيد كاميرون may be written دافيد in a translator's slip, but the footballer دافيد سيلفا is another man.
- * So where a name stands before family names, each place is compared with the family names that the other spelling stands before.
+ * A name is shared: ديفيد كاميرون may be written دافيد in a translator's slip, but the footballer دافيد سيلفا is another man.
+ * So each place is compared with the words that the other spelling stands beside, source by source, as what one house
+ * writes of a man tells nothing of another house's namesake.
  */
 
 /** A word belongs to a name if it stands right after it so often, twice at least: بوتين after فلاديمير, but no verb. */
@@ -18,12 +21,28 @@ const GIVEN_SHARE = 0.25;
 const BEARERS = 2;
 /** Words that occur less often say nothing by standing after a name. */
 const KNOWN = 4;
+/** A neighbour this much like a foreign name, and rarer than this share of all words, is one. */
+const LEAST_LIKENESS = 0.5;
+const RARE = 2e-5;
+/** A side on which so many of the neighbours are names tells by them who is meant; else those are other people (نتنياهو رونالد لودر). */
+const NAMED_SHARE = 0.25;
+
+/** What tells whose name a spelling is, beside the words of a corpus. */
+export interface Bearing {
+  readonly witnesses: Witnesses;
+  readonly lexicon: Lexicon;
+  readonly likeness: Likeness;
+  /** Words of the corpus. */
+  readonly total: number;
+  /** All spellings of the name that a word is a spelling of, itself among them. */
+  spellingsOf(id: number): readonly number[];
+}
 
 /**
- * For each of the spellings `ids` of one name the keys (`nameKey`), sorted, of words that stand right after it and may be family names;
- * null where the name is no given name. `total` are the words of the corpus.
+ * For each of the spellings `ids` of one name the keys (`nameKey`) of words that stand right after it and may be family names, by source,
+ * sorted, each as often as it stands there; null where the name is no given name.
  */
-export function bearersOf(ids: readonly number[], witnesses: Witnesses, lexicon: Lexicon, total: number): number[][] | null {
+export function bearersOf(ids: readonly number[], { witnesses, lexicon, total }: Bearing): Record<string, number[]>[] | null {
   const tally = new Map<number, number>();
   let all = 0;
   for (const id of ids) {
@@ -37,28 +56,49 @@ export function bearersOf(ids: readonly number[], witnesses: Witnesses, lexicon:
   const owned = own.reduce((sum, word) => sum + tally.get(word)!, 0);
   if (own.length < BEARERS || owned < GIVEN_SHARE * all) return null;
   const mayBe = (word: number): boolean => lexicon.mass[word] <= TELLING * total || isOwn(word);
+  return ids.map((id) => bySource(witnesses.bySpelling.get(id)!.rights, mayBe, witnesses.sources, lexicon));
+}
+
+/** For each of the spellings `ids` of one name the words beside it that tell whom it names. */
+export function companyOf(ids: readonly number[], { witnesses, lexicon, likeness, total, spellingsOf }: Bearing): Company[] {
+  const most = Math.max(COMMON, TELLING * total);
+  const isTelling = (word: number): boolean => lexicon.mass[word] <= most;
+  const isName = (word: number): boolean => {
+    const [from, to] = [lexicon.start(word), lexicon.end(word)];
+    return (
+      lexicon.mass[word] <= Math.max(COMMON, RARE * total) &&
+      to - from >= SHORTEST &&
+      likenessOf(likeness, lexicon.spellings.codes, from, to) >= LEAST_LIKENESS
+    );
+  };
+  const namesAmong = ({ words }: Neighbours): number[] => {
+    const found = words.filter(isName);
+    return found.length < NAMED_SHARE * words.length ? [] : keysOf(new Set([...new Set(found)].flatMap(spellingsOf)), lexicon);
+  };
   return ids.map((id) => {
-    const found = new Set(witnesses.bySpelling.get(id)!.rights.words);
-    return [...found]
-      .filter(mayBe)
-      .map((word) => nameKey(lexicon.spell(word)))
-      .sort((a, b) => a - b);
+    const { lefts, rights } = witnesses.bySpelling.get(id)!;
+    const [before, after] = [lefts, rights].map((side) => bySource(side, isTelling, witnesses.sources, lexicon));
+    return { before, after, namesBefore: namesAmong(lefts), namesAfter: namesAmong(rights) };
   });
 }
 
-/**
- * For each of the spellings `ids` of one name the keys, sorted, of telling words right before and right after it: whom it names shows by them,
- * as two firms or two men may share a name that is spelt in two ways.
- */
-export function companionsOf(ids: readonly number[], witnesses: Witnesses, lexicon: Lexicon, total: number): [before: number[], after: number[]][] {
-  const most = Math.max(COMMON, TELLING * total);
-  const keysOf = (words: Uint32Array): number[] =>
-    [...new Set(words)]
-      .filter((word) => lexicon.mass[word] <= most)
-      .map((word) => nameKey(lexicon.spell(word)))
-      .sort((a, b) => a - b);
-  return ids.map((id) => {
-    const { lefts, rights } = witnesses.bySpelling.get(id)!;
-    return [keysOf(lefts.words), keysOf(rights.words)];
+/** The keys of the neighbours that `isWanted`, by source, in the order of the sources' names. */
+function bySource(
+  { words, sources }: Neighbours,
+  isWanted: (word: number) => boolean,
+  names: readonly string[],
+  lexicon: Lexicon,
+): Record<string, number[]> {
+  const found = new Map<string, number[]>();
+  words.forEach((word, i) => {
+    if (!isWanted(word)) return;
+    const source = names[sources[i]];
+    const known = found.get(source);
+    if (known) known.push(word);
+    else found.set(source, [word]);
   });
+  return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([source, own]) => [source, keysOf(own, lexicon)]));
 }
+
+const keysOf = (words: Iterable<number>, lexicon: Lexicon): number[] =>
+  [...words].map((word) => nameKey(word <= lexicon.size ? lexicon.spell(word) : lexicon.word(word))).sort((a, b) => a - b);

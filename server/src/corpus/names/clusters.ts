@@ -1,5 +1,5 @@
-import { bearersOf, companionsOf } from './bearers';
-import { companyOf, MOST_COMPANY } from './company';
+import { type Bearing, bearersOf, companyOf } from './bearers';
+import { MOST_COMPANY, sharedCompany } from './company';
 import { confidenceOf } from './confidence';
 import { HOUSE_CHOICES, type NameCluster, type NameForm } from './judgement';
 import { kindOf } from './kinds';
@@ -61,7 +61,7 @@ export function score(pairs: readonly Pair[], witnesses: Witnesses, lexicon: Lex
     // Not even the best company would join them.
     if (before + MOST_COMPANY < JOIN) return { ...pair, company: 0, together, chance, score: before };
     const [rarer, commoner] = [witnesses.bySpelling.get(other)!, witnesses.bySpelling.get(head)!];
-    const company = companyOf([rarer.lefts.words, commoner.lefts.words], [rarer.rights.words, commoner.rights.words], lexicon.mass, total, tally);
+    const company = sharedCompany([rarer.lefts.words, commoner.lefts.words], [rarer.rights.words, commoner.rights.words], lexicon.mass, total, tally);
     return { ...pair, company, together, chance, score: before + company };
   });
 }
@@ -115,19 +115,23 @@ export function stars(
   return found;
 }
 
+/** The other spelling of a pair. */
+export const partnerOf = (pair: Pair, id: number): number => (pair.head === id ? pair.other : pair.head);
+
 /** A word's hamza is the house's choice: where nothing else differs, only clear names are told. */
 const isTold = ({ difference, likeness, paradigm }: ScoredPair): boolean =>
   difference.real > 0 || (likeness >= CLEARLY_NAMES.likeness && paradigm >= CLEARLY_NAMES.paradigm);
 const CLEARLY_NAMES = { likeness: 2, paradigm: 0.7 };
 
 /** States a star as a cluster. */
-export function describe(head: number, members: readonly ScoredPair[], witnesses: Witnesses, lexicon: Lexicon, total: number): NameCluster {
+export function describe(head: number, members: readonly ScoredPair[], bearing: Bearing): NameCluster {
+  const { witnesses, lexicon } = bearing;
   const plain = [formOf(head, undefined, witnesses, lexicon)];
-  for (const pair of members) plain.push(formOf(pair.head === head ? pair.other : pair.head, pair, witnesses, lexicon));
-  const ids = [head, ...members.map((pair) => (pair.head === head ? pair.other : pair.head))];
+  for (const pair of members) plain.push(formOf(partnerOf(pair, head), pair, witnesses, lexicon));
+  const ids = [head, ...members.map((pair) => partnerOf(pair, head))];
   const kind = kindOf(head, members, witnesses, lexicon);
-  const bearers = bearersOf(ids, witnesses, lexicon, total);
-  const company = HOUSE_CHOICES.has(kind) ? null : companionsOf(ids, witnesses, lexicon, total);
+  const bearers = bearersOf(ids, bearing);
+  const company = HOUSE_CHOICES.has(kind) ? null : companyOf(ids, bearing);
   const [first, ...rest] = plain.map((form, i) => ({ ...form, ...(bearers && { bearers: bearers[i] }), ...(company && { company: company[i] }) }));
   rest.sort((a, b) => b.articles - a.articles || b.count - a.count || (a.form < b.form ? -1 : 1));
   return {

@@ -60,7 +60,7 @@ const isStrange = (times: number, all: number, otherTimes: number, otherAll: num
   all >= ENOUGH && times >= 3 && times > CONSTANT * all && otherTimes * all * STRANGER < times * otherAll;
 
 /** Log-odds that two words name the same, by the words before and after them. */
-export function companyOf(
+export function sharedCompany(
   lefts: readonly [rarer: Uint32Array, commoner: Uint32Array],
   rights: readonly [rarer: Uint32Array, commoner: Uint32Array],
   counts: Uint32Array,

@@ -7,6 +7,18 @@ export type NameKind = (typeof NAME_KINDS)[number];
 /** Kinds that houses decide on. */
 export const HOUSE_CHOICES: ReadonlySet<NameKind> = new Set(['place', 'demonym', 'calendar', 'loanword', 'hamza']);
 
+/** Keys of words (`nameKey`) by source, sorted, each as often as the source has it so. */
+export type KeysBySource = Readonly<Record<string, readonly number[]>>;
+
+/** The telling words right before and right after a spelling. */
+export interface Company {
+  readonly before: KeysBySource;
+  readonly after: KeysBySource;
+  /** The keys, each once and sorted, of those that are spelt like foreign names, and of their other spellings. */
+  readonly namesBefore: readonly number[];
+  readonly namesAfter: readonly number[];
+}
+
 /** One spelling of a name, without proclitics. */
 export interface NameForm {
   readonly form: string;
@@ -16,10 +28,10 @@ export interface NameForm {
   readonly confidence: number;
   /** Raw scores against the first form, in nats. */
   readonly evidence: Readonly<Record<string, number>>;
-  /** Of a given name: the keys (`nameKey`) of words that may be family names and stand right after this spelling, sorted. */
-  readonly bearers?: readonly number[];
-  /** Of a name that isn't a house's choice: the keys of telling words that stand right before and right after this spelling, each sorted. */
-  readonly company?: readonly [before: readonly number[], after: readonly number[]];
+  /** Of a given name: the keys of words that may be family names and stand right after this spelling. */
+  readonly bearers?: KeysBySource;
+  /** Of a name that isn't a house's choice: whom it stands beside. */
+  readonly company?: Company;
   /** Occurrences and articles by source, in the order of the sources' names. */
   readonly sources: Readonly<Record<string, readonly [count: number, articles: number]>>;
 }

@@ -38,6 +38,8 @@ export class Lexicon {
   private readonly restStarts: number[] = [];
   private readonly restEnds: number[] = [];
   readonly restMasses: number[] = [];
+  /** 1 for a rest that stands behind something else than ل. */
+  private readonly restIsFree: number[] = [];
   private readonly restNumbers = new Map<number, number>();
 
   constructor(
@@ -52,6 +54,7 @@ export class Lexicon {
     this.other = new Uint32Array(this.size + 1);
     for (let id = 1; id <= this.size; id++) if (counts[id] > 0) this.mass[this.resolve(id)] += counts[id];
     for (let id = 1; id <= this.size; id++) if (counts[id] > 0) this.readOtherwise(id);
+    for (let id = 1; id <= this.size; id++) if (this.other[id] > this.size && this.isForeignArticle(this.other[id])) this.other[id] = 0;
   }
 
   start = (id: number): number => (id <= this.size ? this.spellings.starts[id] : this.restStarts[id - this.size - 1]);
@@ -143,16 +146,24 @@ export class Lexicon {
     } else if (to - from > SHORTEST_REST && this.find(0, from + 1, to) === 0) this.other[id] = this.rest(from + 1, to, this.counts[id]);
   }
 
+  /** Whether a rest is a name whose لا was cut apart: the foreign article in لاريبوبليكا, which is never اريبوبليكا. */
+  private isForeignArticle(rest: number): boolean {
+    return this.restIsFree[rest - this.size - 1] === 0 && this.spellings.codes[this.start(rest)] === ALEF;
+  }
+
   private rest(from: number, to: number, count: number): number {
+    const isFree = this.spellings.codes[from - 1] === LAM ? 0 : 1;
     let key = 0;
     for (let i = from; i < to; i++) key = (key * 43 + this.spellings.codes[i]) % 9007199254740881;
     const known = this.restNumbers.get(key);
     if (known !== undefined) {
       this.restMasses[known - this.size - 1] += count;
+      this.restIsFree[known - this.size - 1] |= isFree;
       return known;
     }
     this.restStarts.push(from);
     this.restEnds.push(to);
+    this.restIsFree.push(isFree);
     const number = this.size + this.restMasses.push(count);
     this.restNumbers.set(key, number);
     return number;

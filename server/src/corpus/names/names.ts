@@ -2,7 +2,7 @@ import { AFTER_BREAK, SCRIPT_BITS, Script } from '../../text/scan';
 import type { Corpus, Facet } from '../facet';
 import type { Vocabulary } from '../vocabulary';
 import { besideOf } from './beside';
-import { describe, score, stars, wordsOf } from './clusters';
+import { describe, partnerOf, score, stars, wordsOf } from './clusters';
 import { accountsFor, type Models, type PairAccount } from './explain';
 import { addToFilter, emptyFilter, type NamesJudgement, type NameWord, nameKey } from './judgement';
 import { Lexicon } from './lexicon';
@@ -82,11 +82,11 @@ export const names: Facet<Piece | null, Sum, NamesJudgement> = {
     const pairs = withBeside(pairsOf(candidatesOf(lexicon, likeness), lexicon, paradigms), beside, lexicon, likeness, paradigms);
     const wanted = new Wishes(wishes, lexicon);
     const witnesses = hear(articles, [...pairs, ...wanted.pairs], lexicon, syriaWords(lexicon));
-    const found = [...stars(score(pairs, witnesses, lexicon), witnesses, lexicon, (a, b) => wanted.apart(a, b))];
-    const described = found.map(([head, members]) => ({
-      ids: [head, ...members.map((pair) => (pair.head === head ? pair.other : pair.head))],
-      cluster: describe(head, members, witnesses, lexicon, total),
-    }));
+    const found = stars(score(pairs, witnesses, lexicon), witnesses, lexicon, (a, b) => wanted.apart(a, b));
+    const spellings = [...found].map(([head, members]) => [head, ...members.map((pair) => partnerOf(pair, head))]);
+    const homes = new Map(spellings.flatMap((ids) => ids.map((id) => [id, ids] as const)));
+    const bearing = { witnesses, lexicon, likeness, total, spellingsOf: (id: number) => homes.get(id) ?? [id] };
+    const described = spellings.map((ids) => ({ ids, cluster: describe(ids[0], found.get(ids[0])!, bearing) }));
     const syria = syriaOf(witnesses.holders, lexicon);
     if (syria) described.push({ ids: syria.forms.map(({ form }) => lexicon.idOf(form)), cluster: syria });
     const settled = [...wanted.settle(described, witnesses)];

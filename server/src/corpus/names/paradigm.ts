@@ -1,4 +1,4 @@
-import { ALEF, encodeWord, LAM } from './alphabet';
+import { ALEF, encodeWord, LAM, WAW } from './alphabet';
 import type { Lexicon } from './lexicon';
 
 /**
@@ -76,6 +76,24 @@ export class Paradigms {
       });
     }
     if (PERSONS.includes(codes[from])) mass += this.otherPersons(id, partner);
+    if (codes[from] === WAW && id <= lexicon.size && lexicon.base[id] === id) mass += this.relativesOfRest(from + 1, to);
+    return mass;
+  }
+
+  /** Occurrences of the relatives of what stands behind و, which may be a word that the corpus lacks: وتماسكا is none of تماسك's names. */
+  private relativesOfRest(from: number, to: number): number {
+    if (to - from <= SHORTEST) return 0;
+    const { lexicon } = this;
+    const { codes } = lexicon.spellings;
+    let mass = 0;
+    const add = (found: number): void => {
+      mass += lexicon.mass[found];
+    };
+    lexicon.forEach([], from, to, ENDINGS, add);
+    lexicon.forEach(WITH_AL, from, to, BARE_OR_ENDING, add);
+    for (const ending of OWN_ENDINGS) {
+      if (to - from - ending.length >= SHORTEST && endsWith(codes, to, ending)) lexicon.forEach([], from, to - ending.length, NO_ENDING, add);
+    }
     return mass;
   }
 

@@ -26,6 +26,8 @@ export interface Witness {
 
 export interface Witnesses {
   readonly articles: number;
+  /** Names of the sources, by the number that `Neighbours` gives them. */
+  readonly sources: readonly string[];
   readonly bySpelling: ReadonlyMap<number, Witness>;
   /** Per pair, by its place in the list: articles that hold both. */
   readonly together: Uint32Array;
@@ -40,23 +42,36 @@ const LISTENED = 2;
 /** Neighbours of one spelling that are kept: enough to know its company. */
 const MOST_NEIGHBOURS = 5_000;
 
-class Neighbours {
+/** The words on one side of a spelling, with the sources that set them there. */
+export class Neighbours {
   private values = new Uint32Array(2);
+  private origins = new Uint32Array(2);
   private length = 0;
 
-  push(word: number): void {
+  push(word: number, source: number): void {
     if (this.length === MOST_NEIGHBOURS) return;
     if (this.length === this.values.length) {
-      const grown = new Uint32Array(this.length * 2);
-      grown.set(this.values);
-      this.values = grown;
+      this.values = doubled(this.values);
+      this.origins = doubled(this.origins);
     }
-    this.values[this.length++] = word;
+    this.values[this.length] = word;
+    this.origins[this.length++] = source;
   }
 
   get words(): Uint32Array {
     return this.values.subarray(0, this.length);
   }
+
+  /** By place in `words`: the number of the source (`Witnesses.sources`). */
+  get sources(): Uint32Array {
+    return this.origins.subarray(0, this.length);
+  }
+}
+
+function doubled(array: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2);
+  larger.set(array);
+  return larger;
 }
 
 /** Goes once through all articles, hears what they tell of the spellings of `pairs`, and notes those that hold `listened`, word numbers. */
@@ -119,8 +134,8 @@ export function hear(pieces: readonly Piece[], pairs: readonly Pair[], lexicon: 
           if (fresh < 0) fresh = isNew(seenBlocks, seed, words, from, to) ? 1 : 0;
           if (fresh === 0) continue;
           counted[at]++;
-          if (i > from && words[i - 1] !== 0) all[at].lefts.push(base[words[i - 1]]);
-          if (i + 1 < to && words[i + 1] !== 0) all[at].rights.push(base[words[i + 1]]);
+          if (i > from && words[i - 1] !== 0) all[at].lefts.push(base[words[i - 1]], seed - 1);
+          if (i + 1 < to && words[i + 1] !== 0) all[at].rights.push(base[words[i + 1]], seed - 1);
         }
       }
       from = to;
@@ -137,7 +152,7 @@ export function hear(pieces: readonly Piece[], pairs: readonly Pair[], lexicon: 
   }
   // Copies hold a spelling without counting for it.
   for (const { sources } of all) for (const count of sources.values()) count.articles = Math.min(count.articles, count.count);
-  return { articles, bySpelling: new Map([...slots].map(([id, slot]) => [id, all[slot]])), together, holders };
+  return { articles, sources: [...seeds.keys()], bySpelling: new Map([...slots].map(([id, slot]) => [id, all[slot]])), together, holders };
 }
 
 /** Whether a block of these words was not met in this source before. */

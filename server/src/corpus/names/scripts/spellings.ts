@@ -24,7 +24,7 @@ interface Spelling {
   readonly befores: Set<string>;
   readonly afters: Set<string>;
   /** Keys of `afters` with their endings. */
-  readonly bearers: Set<number>;
+  readonly bearers: Map<string, number[]>;
   articles: number;
 }
 
@@ -122,7 +122,7 @@ function gather(pieces: readonly ScriptPiece[], table: ScriptTable): Spelling[] 
         sources: new Map(),
         befores: new Set<string>(),
         afters: new Set<string>(),
-        bearers: new Set<number>(),
+        bearers: new Map<string, number[]>(),
         articles: 0,
       };
       const spelling = spellings.get(stem) ?? made;
@@ -136,7 +136,9 @@ function gather(pieces: readonly ScriptPiece[], table: ScriptTable): Spelling[] 
       if (before !== '') spelling.befores.add(bare(table, before));
       if (after !== '') {
         spelling.afters.add(bare(table, after));
-        spelling.bearers.add(nameKey(after));
+        const known = spelling.bearers.get(source);
+        if (known) known.push(nameKey(after));
+        else spelling.bearers.set(source, [nameKey(after)]);
       }
       const count = spelling.sources.get(source) ?? [0, 0];
       count[0]++;
@@ -196,7 +198,7 @@ function formOf({ written, sources, bearers, articles }: Spelling, confidence: n
     articles,
     confidence,
     evidence: {},
-    ...(isGiven && { bearers: [...bearers].sort((a, b) => a - b) }),
+    ...(isGiven && { bearers: Object.fromEntries(counts.map(([source]) => [source, [...(bearers.get(source) ?? [])].sort((a, b) => a - b)])) }),
     sources: Object.fromEntries(counts),
   };
 }

@@ -1,0 +1,90 @@
+import type { Article } from '../../text/article';
+import { TANWIN } from '../../text/characters';
+import { AFTER_BREAK, foldWord, keyOf, SCRIPT_BITS, Script } from '../../text/scan';
+import { type NameCluster, type NamesJudgement, type NameWord, nameOf } from './judgement';
+import { isAdjective, isCountry, REACH, SYRIA, SYRIAN } from './syria';
+import type { Place } from './whose';
+
+/** Where a name stands in an article. Offsets are UTF-16 units, without proclitics. */
+export interface Mention extends Place {
+  readonly start: number;
+  readonly end: number;
+  readonly swallowed: number;
+  /** What stands behind it in its word. */
+  readonly ending: string;
+  readonly block: number;
+  /** False where the word may be another one: سورية is the country and an adjective. */
+  readonly isSure: boolean;
+}
+
+/** The mentions of names that have several spellings, by cluster. */
+export function mentionsOf(article: Article, names: NamesJudgement, script: number): Map<number, Mention[]> {
+  const { words, blocks } = article;
+  const found = new Map<number, Mention[]>();
+  const ordinary: number[] = [];
+  let block = 0;
+  for (let w = 0; w < words.count; w++) {
+    if ((words.kind[w] & SCRIPT_BITS) !== script) continue;
+    const name = nameOf(names, words.hash[2 * w], words.hash[2 * w + 1]);
+    if (!name) continue;
+    if (script !== Script.ARABIC && !isCapital(article.text, words.start[w])) continue;
+    while (blocks.firstWord[block + 1] <= w) block++;
+    const cluster = names.clusters[name.cluster];
+    const { form } = cluster.forms[name.form];
+    if (script === Script.ARABIC && hasTanwin(article.text, words.start[w], words.end[w])) {
+      if (form !== SYRIA) ordinary.push(name.cluster);
+      continue;
+    }
+    const isSure = (form !== SYRIAN && form !== SYRIA) || isSyria(article, w, name.prefix, form);
+    // What isn't read as the country may still be it, but the adjective in the accusative.
+    if (!isSure && form === SYRIA) continue;
+    const mention = mentionOf(article, w, block, name, cluster, isSure);
+    const known = found.get(name.cluster);
+    if (known) known.push(mention);
+    else found.set(name.cluster, [mention]);
+  }
+  for (const cluster of ordinary) found.delete(cluster);
+  return found;
+}
+
+/** Whether a word is written with tanwin, which foreign names don't take: where one spelling has it, none of them is a name. */
+function hasTanwin(text: string, start: number, end: number): boolean {
+  for (let i = end - 1; i >= end - 2 && i > start; i--) if (TANWIN.has(text.charCodeAt(i))) return true;
+  return false;
+}
+
+/** Whether a letter is written large. */
+function isCapital(text: string, at: number): boolean {
+  const letter = text[at];
+  return letter !== letter.toLowerCase();
+}
+
+/** Whether سوريا or سورية, the word at `w`, is the country. */
+function isSyria({ text, words }: Article, w: number, prefix: number, form: string): boolean {
+  const wordAt = (i: number): string => foldWord(text, words.start[i], words.end[i]);
+  const isJoined = (i: number): boolean => i > 0 && i < words.count && (words.kind[i] & AFTER_BREAK) === 0;
+  const before: string[] = [];
+  for (let i = w; isJoined(i) && before.length < REACH; i--) before.push(wordAt(i - 1));
+  if (form === SYRIA) return prefix > 0 || !isAdjective(before);
+  return isCountry(wordAt(w).slice(0, prefix), before, isJoined(w + 1) ? wordAt(w + 1) : '');
+}
+
+function mentionOf(
+  { text, words }: Article,
+  w: number,
+  block: number,
+  { form, prefix, swallowed, ending = 0 }: NameWord,
+  cluster: NameCluster,
+  isSure: boolean,
+): Mention {
+  let start = words.start[w];
+  const end = words.end[w] - ending;
+  // Harakat and tatweel after a proclitic belong to it.
+  for (let letters = 0; letters <= prefix && start < end; start++) {
+    letters += foldWord(text, start, start + 1).length;
+    if (letters > prefix) break;
+  }
+  const previous = w > 0 && (words.kind[w] & AFTER_BREAK) === 0 ? keyOf(words.hash[2 * w - 2], words.hash[2 * w - 1]) : 0;
+  const next = w + 1 < words.count && (words.kind[w + 1] & AFTER_BREAK) === 0 ? keyOf(words.hash[2 * w + 2], words.hash[2 * w + 3]) : 0;
+  return { start, end, form: cluster.forms[form], swallowed, ending: text.slice(end, words.end[w]), block, previous, next, isSure };
+}
