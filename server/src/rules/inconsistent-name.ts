@@ -92,7 +92,8 @@ function* judge(article: Article, cluster: NameCluster, all: readonly Mention[])
   const other = spellings.find((spelling) => spelling !== own && spelling.articles > 0);
   if (!other || certaintyAcross(own, other) < SURE_ACROSS) return;
   const tie = other.articles === own.articles && own.articles === 1;
-  if (!tie && other.articles < MOSTLY * own.articles) return;
+  // What other sources write clearly more often isn't the slip of the two.
+  if (tie ? own.everywhere >= MOSTLY * other.everywhere : other.articles < MOSTLY * own.articles) return;
   const isQuiet = HOUSE_CHOICES.has(cluster.kind) || !own.mentions.some((mention) => keepsCompany(mention, other.forms, article.source));
   for (const mention of own.mentions) {
     if (mention.form.bearers) {
