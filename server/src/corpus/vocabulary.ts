@@ -1,5 +1,5 @@
 import { EXPANSIONS, FOLD } from '../text/characters';
-import { foldWord, hashWord } from '../text/scan';
+import { foldWord, hashWord, keyOf } from '../text/scan';
 
 /** A vocabulary as plain arrays. */
 export interface EncodedVocabulary {
@@ -58,6 +58,11 @@ export class Vocabulary {
   /** The number of the word with this hash, 0 where the corpus doesn't hold it. */
   findHash(high: number, low: number): number {
     return Math.max(0, this.lookUp(high, low));
+  }
+
+  /** The key (`keyOf`) of the hash of word `id`. */
+  key(id: number): number {
+    return keyOf(this.hashes[2 * id], this.hashes[2 * id + 1]);
   }
 
   /** The units of word `id`, a view that the next new word may outdate. */

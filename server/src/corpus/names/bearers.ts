@@ -1,4 +1,4 @@
-import { type Company, nameKey } from './judgement';
+import type { Company } from './judgement';
 import { type Lexicon, SHORTEST } from './lexicon';
 import type { Likeness } from './likeness';
 import { likenessOf } from './pairs';
@@ -100,5 +100,4 @@ function bySource(
   return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([source, own]) => [source, keysOf(own, lexicon)]));
 }
 
-const keysOf = (words: Iterable<number>, lexicon: Lexicon): number[] =>
-  [...words].map((word) => nameKey(word <= lexicon.size ? lexicon.spell(word) : lexicon.word(word))).sort((a, b) => a - b);
+const keysOf = (words: Iterable<number>, lexicon: Lexicon): number[] => Array.from(words, lexicon.key).sort((a, b) => a - b);

@@ -2,7 +2,7 @@ import { PLAIN, readSounds, sounds } from './alphabet';
 import type { Lexicon } from './lexicon';
 import type { Likeness } from './likeness';
 import { likenessOf, pairKey } from './pairs';
-import type { Piece } from './witnesses';
+import { nextAsked, type Piece } from './witnesses';
 
 /**
  * Spellings that one article sets beside the same name: where it writes بنظير بوتو and بينظير بوتو, the two are one woman, however
@@ -27,15 +27,13 @@ export function besideOf(pieces: readonly Piece[], lexicon: Lexicon, likeness: L
   const limit = lexicon.limit;
   const keys = new Uint32Array(limit);
   const isName = new Uint8Array(size + 1);
+  const most = Math.max(COMMON.count, COMMON.share * total);
   for (let id = 1; id < limit; id++) {
     const [from, to] = [lexicon.start(id), lexicon.end(id)];
     if (to - from < SHORTEST_NEIGHBOUR || lexicon.weight(id) === 0) continue;
-    const likely = likenessOf(likeness, spellings.codes, from, to);
-    if (to - from >= SHORTEST) {
-      readSounds(spellings.codes, from, to);
-      keys[id] = sounds.key;
-    }
-    if (id <= size && likely >= LEAST_LIKENESS && lexicon.mass[id] <= Math.max(COMMON.count, COMMON.share * total)) isName[id] = 1;
+    if (to - from >= SHORTEST) keys[id] = id <= size ? spellings.keys[id] : keyOf(spellings.codes, from, to);
+    if (id > size || base[id] !== id || lexicon.mass[id] > most) continue;
+    if (likenessOf(likeness, spellings.codes, from, to) >= LEAST_LIKENESS) isName[id] = 1;
   }
   const before = new Map<number, number[]>();
   const after = new Map<number, number[]>();
@@ -49,26 +47,31 @@ export function besideOf(pieces: readonly Piece[], lexicon: Lexicon, likeness: L
       others.push(id);
     }
   };
+  const isNamed = new Uint8Array(size + 1);
+  for (let id = 1; id <= size; id++) isNamed[id] = isName[base[id]];
+  const noteBoth = (known: Map<number, number[]>, id: number, neighbour: number): void => {
+    note(known, base[id], base[neighbour]);
+    if (other[id] !== 0) note(known, other[id], base[neighbour]);
+  };
   for (const { words, blocks } of pieces) {
     before.clear();
     after.clear();
-    let block = 0;
-    for (let i = 1; i < words.length; i++) {
-      while (blocks[block] < i) block++;
-      if (blocks[block] === i) continue;
-      const [left, right] = [words[i - 1], words[i]];
-      if (left === 0 || right === 0) continue;
-      if (isName[base[right]] === 1) {
-        note(after, base[left], base[right]);
-        if (other[left] !== 0) note(after, other[left], base[right]);
+    let from = 0;
+    for (const to of blocks) {
+      for (let i = nextAsked(words, from, to, isNamed); i < to; i = nextAsked(words, i + 1, to, isNamed)) {
+        if (i > from && words[i - 1] !== 0) noteBoth(after, words[i - 1], words[i]);
+        if (i + 1 < to && words[i + 1] !== 0) noteBoth(before, words[i + 1], words[i]);
       }
-      if (isName[base[left]] === 1) {
-        note(before, base[right], base[left]);
-        if (other[right] !== 0) note(before, other[right], base[left]);
-      }
+      from = to;
     }
   }
   return found;
+}
+
+/** The sound key of the letters from `from` to `to`. */
+function keyOf(codes: Uint8Array, from: number, to: number): number {
+  readSounds(codes, from, to);
+  return sounds.key;
 }
 
 /** Whether two words part inside, in more than hamza: at their ends Arabic changes words. */

@@ -29,6 +29,7 @@ const ENDINGS_OF_PLACES = ['', 'ا', 'يا', 'ه', 'ي'];
 /** So often, against the bare form, ال stands before an adjective. */
 const ADJECTIVAL = 0.05;
 const AL = encodeWord('ال');
+const BARE = new Uint8Array(0);
 
 /** What kind of name a cluster is: its head, and its other members as pairs with it. */
 export function kindOf(head: number, members: readonly ScoredPair[], witnesses: Witnesses, lexicon: Lexicon): NameKind {
@@ -61,9 +62,7 @@ function isAdjective(id: number, lexicon: Lexicon): boolean {
   const word = lexicon.word(id);
   if (!NISBA.test(word)) return false;
   if (word.startsWith('ال')) return lexicon.hasRest(id);
-  let definite = 0;
-  lexicon.forEach(AL, lexicon.start(id), lexicon.end(id), [[]], (found) => {
-    definite += lexicon.mass[found];
-  });
-  return definite > ADJECTIVAL * lexicon.weight(id);
+  lexicon.readStem(AL, lexicon.start(id), lexicon.end(id));
+  const definite = lexicon.among(word.length, BARE);
+  return lexicon.mass[definite] > ADJECTIVAL * lexicon.weight(id);
 }

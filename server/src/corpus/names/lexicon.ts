@@ -1,7 +1,8 @@
 import { finish, SEED_HIGH, SEED_LOW, stepHigh, stepLow } from '../../text/scan';
 import type { Vocabulary } from '../vocabulary';
 import { ALEF, BEH, FEH, KAF, LAM, LETTERS, WAW } from './alphabet';
-import type { Spellings } from './spellings';
+import { nameKey } from './judgement';
+import { LONGEST, type Spellings } from './spellings';
 
 /** How often the rest must stand alone against the whole word, for the first letters to be proclitics. Measured on 100,000 articles. */
 const RATIO = { and: 1.2, definite: 0.7, other: 2 };
@@ -41,6 +42,9 @@ export class Lexicon {
   /** 1 for a rest that stands behind something else than ل. */
   private readonly restIsFree: number[] = [];
   private readonly restNumbers = new Map<number, number>();
+  /** Hashes of the beginnings of the stem, by letters. */
+  private readonly highs = new Int32Array(LONGEST + 1);
+  private readonly lows = new Int32Array(LONGEST + 1);
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -72,6 +76,9 @@ export class Lexicon {
   /** The folded spelling of a word of the vocabulary, whatever its script. */
   spell = (id: number): string => this.vocabulary.word(id);
 
+  /** The key (`nameKey`) of a word or rest. */
+  key = (id: number): number => (id <= this.size ? this.vocabulary.key(id) : nameKey(this.word(id)));
+
   word(id: number): string {
     let word = '';
     for (let i = this.start(id); i < this.end(id); i++) word += LETTERS[this.spellings.codes[i] - 1];
@@ -93,8 +100,11 @@ export class Lexicon {
     return n - m;
   }
 
-  /** Calls `found` with each word of the corpus that is `before`, the letters from `from` to `to`, and one of `endings`. */
-  forEach(before: readonly number[], from: number, to: number, endings: readonly (readonly number[])[], found: (id: number) => void): void {
+  /**
+   * Reads `before`, and behind it the letters from `from` to `to`, so that `among` finds words that begin so. What is read
+   * stays until the next call.
+   */
+  readStem(before: readonly number[], from: number, to: number): void {
     let high = SEED_HIGH;
     let low = SEED_LOW;
     for (const code of before) {
@@ -102,19 +112,26 @@ export class Lexicon {
       low = stepLow(low, UNITS[code]);
     }
     const { codes } = this.spellings;
+    this.highs[0] = high;
+    this.lows[0] = low;
     for (let i = from; i < to; i++) {
       high = stepHigh(high, UNITS[codes[i]]);
       low = stepLow(low, UNITS[codes[i]]);
+      this.highs[i - from + 1] = high;
+      this.lows[i - from + 1] = low;
     }
-    for (const ending of endings) {
-      let [h, l] = [high, low];
-      for (const code of ending) {
-        h = stepHigh(h, UNITS[code]);
-        l = stepLow(l, UNITS[code]);
-      }
-      const id = this.vocabulary.findHash(finish(h), finish(l));
-      if (id !== 0 && this.counts[id] > 0) found(id);
+  }
+
+  /** The word of the corpus that is made of what stands before the stem, its first `length` letters, and `ending`; 0 where there is none. */
+  among(length: number, ending: Uint8Array): number {
+    let high = this.highs[length];
+    let low = this.lows[length];
+    for (let i = 0; i < ending.length; i++) {
+      high = stepHigh(high, UNITS[ending[i]]);
+      low = stepLow(low, UNITS[ending[i]]);
     }
+    const id = this.vocabulary.findHash(finish(high), finish(low));
+    return id !== 0 && this.counts[id] > 0 ? id : 0;
   }
 
   /** The number of the word of these letters after `before`, 0 where the corpus doesn't hold it. */

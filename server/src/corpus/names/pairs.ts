@@ -1,4 +1,4 @@
-import { ALEF, differingLetters, differingVowels, LAM, NATIVE, readSounds, sounds, YEH } from './alphabet';
+import { ALEF, differingLetters, differingVowels, LAM, NATIVE, PLAIN, readSounds, sounds, YEH } from './alphabet';
 import { isBrokenPlural, isInflection, isPronounAdded } from './inflection';
 import { isProclitic, type Lexicon, SHORTEST } from './lexicon';
 import type { Likeness } from './likeness';
@@ -106,7 +106,8 @@ function inColumns(ids: readonly number[], keys: readonly number[], likely: read
     natives: new Uint8Array(count),
   };
   for (let i = 0; i < count; i++) {
-    const place = order[i] % PLACES;
+    // A remainder of such numbers takes long.
+    const place = order[i] - Math.floor(order[i] / PLACES) * PLACES;
     const id = ids[place];
     const [start, end] = [lexicon.start(id), lexicon.end(id)];
     readSounds(codes, start, end);
@@ -147,14 +148,21 @@ export function pairsOf(candidates: Candidates, lexicon: Lexicon, paradigms: Par
   for (let from = 0, to = 0; from < keys.length; from = to) {
     while (to < keys.length && keys[to] === keys[from]) to++;
     for (let i = from; i < to; i++) {
-      for (let k = i + 1; k < to; k++) {
-        if ((candidates.likely[i] + candidates.likely[k]) / 2 < LEAST_ALIKE || !maySound(candidates, i, k)) continue;
+      for (let k = nextAlike(candidates, i, i + 1, to); k < to; k = nextAlike(candidates, i, k + 1, to)) {
         const pair = pairOf(candidates, i, k, false, lexicon, paradigms);
         if (typeof pair !== 'string') pairs.push(pair);
       }
     }
   }
   return pairs;
+}
+
+/** The next candidate from place `from` on that may be compared with the one at `i`, or else `to`. Most aren't, so this must be quick. */
+function nextAlike(candidates: Candidates, i: number, from: number, to: number): number {
+  const { likely } = candidates;
+  let k = from;
+  while (k < to && ((likely[i] + likely[k]) / 2 < LEAST_ALIKE || !maySound(candidates, i, k))) k++;
+  return k;
 }
 
 /** Whether two candidates, by their places, are so near in length, vowels and letters that comparing them may be worth it. */
@@ -195,9 +203,10 @@ function pairOf(candidates: Candidates, i: number, k: number, beside: boolean, l
   const floor = beside ? 0 : Number.NEGATIVE_INFINITY;
   const alike = Math.max(floor, (likely[i] + likely[k]) / 2);
   const least = Math.max(LEAST_ODDS, ASK - alike - MOST_PARADIGM);
-  const difference = compare(codes, aFrom, aTo, codes, bFrom, bTo, least);
+  const cost = !beside && natives[i] + natives[k] > 0 && !isPlainAlike(codes, aFrom, aTo, bFrom, bTo) ? NATIVE_COST : 0;
+  const difference = compare(codes, aFrom, aTo, codes, bFrom, bTo, least + cost);
   if (!difference || difference.edits > MOST_EDITS) return 'letters';
-  const odds = difference.odds - (!beside && difference.real > 0 && natives[i] + natives[k] > 0 ? NATIVE_COST : 0);
+  const odds = difference.odds - cost;
   if (odds < least) return 'letters';
   if (isInflection(codes, aFrom, aTo, bFrom, bTo)) return 'inflection';
   if (isBrokenPlural(codes, aFrom, aTo, bFrom, bTo)) return 'inflection';
@@ -210,6 +219,13 @@ function pairOf(candidates: Candidates, i: number, k: number, beside: boolean, l
   if (paradigm < LEAST_PARADIGM || alike + paradigm < (difference.real > 0 ? NAMES : LIKELY_NAMES) || odds + alike + paradigm < ASK) return 'forms';
   if (paradigm < CLEAR_PARADIGM && isPronounAdded(codes, aFrom, aTo, bFrom, bTo)) return 'pronoun';
   return { head, other, difference: { ...difference, odds }, likeness: alike, paradigm, reading: readings[i] + readings[k] > 0 };
+}
+
+/** Whether two words are the same but for hamza seats, ى for ي and ة for ه. */
+function isPlainAlike(codes: Uint8Array, aFrom: number, aTo: number, bFrom: number, bTo: number): boolean {
+  if (aTo - aFrom !== bTo - bFrom) return false;
+  for (let a = aFrom, b = bFrom; a < aTo; a++, b++) if (PLAIN[codes[a]] !== PLAIN[codes[b]]) return false;
+  return true;
 }
 
 /** Whether a number stands for a second way to read words. */

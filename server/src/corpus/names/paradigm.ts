@@ -1,18 +1,21 @@
 import { ALEF, encodeWord, LAM, WAW } from './alphabet';
 import type { Lexicon } from './lexicon';
 
+/** The codes of an ending. */
+const encode = (ending: string): Uint8Array => Uint8Array.from(encodeWord(ending));
+
 /**
  * Endings that Arabic words take and foreign names don't. The nisba (ي ية) is not among them: it is made of every place
  * and of many a person.
  */
-const ENDINGS = ['ها', 'هم', 'نا', 'ات', 'ين', 'ون', 'ان', 'وا', 'تها', 'ته', 'تين', 'هما', 'ه', 'ا', 'ة', 'ت', 'ك'].map(encodeWord);
+const ENDINGS = ['ها', 'هم', 'نا', 'ات', 'ين', 'ون', 'ان', 'وا', 'تها', 'ته', 'تين', 'هما', 'ه', 'ا', 'ة', 'ت', 'ك'].map(encode);
 /** Those that hardly end a foreign name. */
-const OWN_ENDINGS = ['ها', 'هم', 'ات', 'ين', 'ون', 'تها', 'ته', 'تين', 'هما', 'ه', 'ا', 'ة'].map(encodeWord);
+const OWN_ENDINGS = ['ها', 'هم', 'ات', 'ين', 'ون', 'تها', 'ته', 'تين', 'هما', 'ه', 'ا', 'ة'].map(encode);
 /** Those that end many a foreign name: they are endings only where the stem is much commoner, as كان is beside كانوا. */
-const DOUBTFUL_ENDINGS = ['وا', 'ت', 'نا', 'ان', 'ك'].map(encodeWord);
+const DOUBTFUL_ENDINGS = ['وا', 'ت', 'نا', 'ان', 'ك'].map(encode);
 const MUCH_COMMONER = 2;
-const NO_ENDING = [[]];
-const BARE_OR_ENDING = ['', 'ات', 'ين', 'ون', 'ان', 'ة'].map(encodeWord);
+const BARE = new Uint8Array(0);
+const BARE_OR_ENDING = ['', 'ات', 'ين', 'ون', 'ان', 'ة'].map(encode);
 /** Prefixes that verbs swap for one another. */
 const PERSONS = encodeWord('يتنأ');
 const WITH_AL = encodeWord('ال');
@@ -25,17 +28,17 @@ const SHORTEST = 3;
  * them, a foreign name has not.
  */
 export class Paradigms {
-  private readonly known = new Map<number, number>();
+  /** Occurrences of the relatives of each word, one more than there are; 0 where they aren't known yet. */
+  private readonly known: Uint32Array;
 
-  constructor(private readonly lexicon: Lexicon) {}
+  constructor(private readonly lexicon: Lexicon) {
+    this.known = new Uint32Array(lexicon.limit);
+  }
 
   /** Log-odds that the word is a foreign name. `partner` doesn't count: it is the other spelling in question. */
   odds(id: number, partner: number): number {
-    let relatives = this.known.get(id);
-    if (relatives === undefined) {
-      relatives = this.relatives(id, 0);
-      this.known.set(id, relatives);
-    }
+    if (this.known[id] === 0) this.known[id] = this.relatives(id, 0) + 1;
+    let relatives = this.known[id] - 1;
     if (relatives > 0 && this.areKin(id, partner)) relatives = this.relatives(id, partner);
     return oddsOfRatio((relatives + 0.1) / (this.lexicon.weight(id) + 4));
   }
@@ -55,45 +58,54 @@ export class Paradigms {
     const { lexicon } = this;
     const { codes } = lexicon.spellings;
     const [from, to] = [lexicon.start(id), lexicon.end(id)];
-    if (to - from < SHORTEST) return 0;
+    const length = to - from;
+    if (length < SHORTEST) return 0;
     let mass = 0;
-    const add = (found: number): void => {
-      const base = lexicon.base[found];
-      if (found !== id && found !== partner && base !== id && base !== partner) mass += lexicon.mass[found];
-    };
-    lexicon.forEach([], from, to, ENDINGS, add);
-    if (codes[from] === ALEF && codes[from + 1] === LAM) {
-      if (to - from - 2 >= SHORTEST) lexicon.forEach([], from + 2, to, BARE_OR_ENDING, add);
-    } else lexicon.forEach(WITH_AL, from, to, BARE_OR_ENDING, add);
+    lexicon.readStem([], from, to);
+    for (const ending of ENDINGS) mass += this.massOf(lexicon.among(length, ending), id, partner);
     for (const ending of OWN_ENDINGS) {
       // The ending may be the word's own: وزيرة beside وزير.
-      if (to - from - ending.length >= SHORTEST && endsWith(codes, to, ending)) lexicon.forEach([], from, to - ending.length, NO_ENDING, add);
+      const stem = length - ending.length;
+      if (stem >= SHORTEST && endsWith(codes, to, ending)) mass += this.massOf(lexicon.among(stem, BARE), id, partner);
     }
     for (const ending of DOUBTFUL_ENDINGS) {
-      if (to - from - ending.length < SHORTEST || !endsWith(codes, to, ending)) continue;
-      lexicon.forEach([], from, to - ending.length, NO_ENDING, (stem) => {
-        if (lexicon.mass[stem] > MUCH_COMMONER * lexicon.weight(id)) add(stem);
-      });
+      const stem = length - ending.length;
+      if (stem < SHORTEST || !endsWith(codes, to, ending)) continue;
+      const found = lexicon.among(stem, BARE);
+      if (lexicon.mass[found] > MUCH_COMMONER * lexicon.weight(id)) mass += this.massOf(found, id, partner);
+    }
+    const isDefinite = codes[from] === ALEF && codes[from + 1] === LAM;
+    if (!isDefinite || length - 2 >= SHORTEST) {
+      const bare = isDefinite ? from + 2 : from;
+      lexicon.readStem(isDefinite ? [] : WITH_AL, bare, to);
+      for (const ending of BARE_OR_ENDING) mass += this.massOf(lexicon.among(to - bare, ending), id, partner);
     }
     if (PERSONS.includes(codes[from])) mass += this.otherPersons(id, partner);
     if (codes[from] === WAW && id <= lexicon.size && lexicon.base[id] === id) mass += this.relativesOfRest(from + 1, to);
     return mass;
   }
 
-  /** Occurrences of the relatives of what stands behind و, which may be a word that the corpus lacks: وتماسكا is none of تماسك's names. */
+  /** Occurrences of a word that is a relative of `id`: neither is a form of the other, nor of its partner. */
+  private massOf(found: number, id: number, partner: number): number {
+    const { base, mass } = this.lexicon;
+    return found !== id && found !== partner && base[found] !== id && base[found] !== partner ? mass[found] : 0;
+  }
+
+  /** Occurrences of the relatives of what stands behind و, which may be a word that the corpus lacks: وتماسكا is no name, as تماسك is none. */
   private relativesOfRest(from: number, to: number): number {
-    if (to - from <= SHORTEST) return 0;
     const { lexicon } = this;
     const { codes } = lexicon.spellings;
+    const length = to - from;
+    if (length <= SHORTEST) return 0;
     let mass = 0;
-    const add = (found: number): void => {
-      mass += lexicon.mass[found];
-    };
-    lexicon.forEach([], from, to, ENDINGS, add);
-    lexicon.forEach(WITH_AL, from, to, BARE_OR_ENDING, add);
+    lexicon.readStem([], from, to);
+    for (const ending of ENDINGS) mass += lexicon.mass[lexicon.among(length, ending)];
     for (const ending of OWN_ENDINGS) {
-      if (to - from - ending.length >= SHORTEST && endsWith(codes, to, ending)) lexicon.forEach([], from, to - ending.length, NO_ENDING, add);
+      const stem = length - ending.length;
+      if (stem >= SHORTEST && endsWith(codes, to, ending)) mass += lexicon.mass[lexicon.among(stem, BARE)];
     }
+    lexicon.readStem(WITH_AL, from, to);
+    for (const ending of BARE_OR_ENDING) mass += lexicon.mass[lexicon.among(length, ending)];
     return mass;
   }
 
@@ -114,8 +126,10 @@ export class Paradigms {
   }
 }
 
-const endsWith = (codes: Uint8Array, to: number, ending: readonly number[]): boolean =>
-  ending.every((code, i) => codes[to - ending.length + i] === code);
+function endsWith(codes: Uint8Array, to: number, ending: Uint8Array): boolean {
+  for (let i = 0; i < ending.length; i++) if (codes[to - ending.length + i] !== ending[i]) return false;
+  return true;
+}
 
 /** Relatives per occurrence in names and in words: 0.00 for أوباما and لافروف, 0.2 for وزير, 0.35 for حسن. Between them lies this. */
 const BORDER = 0.025;

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../vocabulary';
 import { codeOf, readSounds, sounds } from './alphabet';
 
 /** Longer words are no names: they are glued together. */
-const LONGEST = 20;
+export const LONGEST = 20;
 
 /** The letter codes of all words of a vocabulary. Grows with it; a word's letters never change. */
 export class Spellings {
