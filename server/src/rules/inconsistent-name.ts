@@ -1,7 +1,8 @@
-import { HOUSE_CHOICES, type NameCluster, type NameForm, type NamesJudgement, withoutHamza } from '../corpus/names/judgement';
+import { HOUSE_CHOICES, type NameCluster, type NameForm, type NamesJudgement } from '../corpus/names/judgement';
 import { type Mention, mentionsOf } from '../corpus/names/mentions';
 import { readingOf } from '../corpus/names/scripts/reading';
 import { SYRIA } from '../corpus/names/syria';
+import { articlesOf, type Usage, usagesOf } from '../corpus/names/usage';
 import { bearerOf, isStranger, keepsCompany, timesBorne } from '../corpus/names/whose';
 import type { Article } from '../text/article';
 import { protectedText } from '../text/protected';
@@ -22,15 +23,11 @@ const SAFE_LEAD = 2;
 /** And both spellings must have so many letters: in short ones even an article of many mentions may name two (تشانغ and تشيانغ, two generals). */
 const SAFE_LETTERS = 6;
 
-/** The spellings of a name that differ in more than what is a house's choice (hamza seats, ى, ة), with their weight in article and source. */
-interface Spelling {
+/** A usage as one article has it. */
+interface Spelling extends Usage {
   readonly mentions: readonly Mention[];
-  /** Articles of the source, and of all sources. */
-  readonly articles: number;
-  readonly everywhere: number;
   /** The form to write: of those that the article has, or else the source. */
   readonly form: NameForm;
-  readonly forms: readonly NameForm[];
 }
 
 /** A name that the article, or its source, mostly spells otherwise. */
@@ -61,6 +58,7 @@ export const inconsistentName = rule({
 
 function* inconsistencies(article: Article, names: NamesJudgement, script: number): Iterable<Problem> {
   const found = mentionsOf(article, names, script);
+  if (found.size === 0) return;
   for (const number of [...found.keys()].sort((a, b) => a - b)) {
     for (const problem of judge(article, names.clusters[number], found.get(number)!)) {
       // A metre wants its own spelling.
@@ -71,8 +69,7 @@ function* inconsistencies(article: Article, names: NamesJudgement, script: numbe
 }
 
 function* judge(article: Article, cluster: NameCluster, all: readonly Mention[]): Iterable<Problem> {
-  const mentions = all.filter(({ isSure }) => isSure);
-  const unsure = all.length - mentions.length;
+  const mentions = all.every(({ isSure }) => isSure) ? all : all.filter(({ isSure }) => isSure);
   if (mentions.length === 0) return;
   if (cluster.pinned) {
     const [wanted] = cluster.forms;
@@ -82,20 +79,25 @@ function* judge(article: Article, cluster: NameCluster, all: readonly Mention[])
     }
     return;
   }
-  const spellings = spellingsOf(cluster, mentions, article.source);
-  const here = spellings.filter((spelling) => spelling.mentions.length > 0);
+  const usages = usagesOf(cluster, article.source);
+  const here = usages.filter(({ forms }) => mentions.some(({ form }) => forms.includes(form)));
   if (here.length > 1) {
-    yield* mixed(article, cluster, here, unsure);
-    return;
-  }
-  const [own] = here;
-  const other = spellings.find((spelling) => spelling !== own && spelling.articles > 0);
-  if (!other || certaintyAcross(own, other) < SURE_ACROSS) return;
-  const tie = other.articles === own.articles && own.articles === 1;
+    const spellings = here.map((usage) => spellingOf(usage, mentions, article.source));
+    yield* mixed(article, cluster, spellings, all.length - mentions.length);
+  } else yield* alone(article, cluster, usages, here[0], mentions);
+}
+
+/** What is wrong where an article has one spelling of a name. */
+function* alone(article: Article, cluster: NameCluster, usages: readonly Usage[], here: Usage, mentions: readonly Mention[]): Iterable<Problem> {
+  const usual = usages.find((usage) => usage !== here && usage.articles > 0);
+  if (!usual) return;
+  const tie = usual.articles === here.articles && here.articles === 1;
   // What other sources write clearly more often isn't the slip of the two.
-  if (tie ? own.everywhere >= MOSTLY * other.everywhere : other.articles < MOSTLY * own.articles) return;
-  const isQuiet = HOUSE_CHOICES.has(cluster.kind) || !own.mentions.some((mention) => keepsCompany(mention, other.forms, article.source));
-  for (const mention of own.mentions) {
+  if (tie ? here.everywhere >= MOSTLY * usual.everywhere : usual.articles < MOSTLY * here.articles) return;
+  const [own, other] = [spellingOf(here, mentions, article.source), spellingOf(usual, [], article.source)];
+  if (certaintyAcross(own, other) < SURE_ACROSS) return;
+  const isQuiet = HOUSE_CHOICES.has(cluster.kind) || !mentions.some((mention) => keepsCompany(mention, other.forms, article.source));
+  for (const mention of mentions) {
     if (mention.form.bearers) {
       const [ours, theirs] = [own, other].map(({ forms }) => timesBorne(forms, mention.next, article.source));
       // Most of the source's articles may name others.
@@ -152,24 +154,12 @@ function rank(here: readonly Spelling[]): { ranked: readonly Spelling[]; reason:
   return { ranked, reason: isEven && first.everywhere < MOSTLY * second.everywhere ? 'tie' : 'article' };
 }
 
-/** The spellings of a name, most articles of the source first. */
-function spellingsOf({ forms }: NameCluster, mentions: readonly Mention[], source: string): Spelling[] {
-  const groups = new Map<string, NameForm[]>();
-  for (const form of forms) {
-    const plain = withoutHamza(form.form);
-    const known = groups.get(plain);
-    if (known) known.push(form);
-    else groups.set(plain, [form]);
-  }
-  const articles = (form: NameForm): number => form.sources[source]?.[1] ?? 0;
-  const spellings = [...groups.values()].map((group): Spelling => {
-    const own = mentions.filter(({ form }) => group.includes(form));
-    const times = (form: NameForm): number => own.filter((mention) => mention.form === form).length;
-    const [form] = [...group].sort((a, b) => times(b) - times(a) || articles(b) - articles(a));
-    const everywhere = group.reduce((sum, member) => sum + member.articles, 0);
-    return { mentions: own, articles: group.reduce((sum, member) => sum + articles(member), 0), everywhere, form, forms: group };
-  });
-  return spellings.sort((a, b) => b.articles - a.articles);
+/** How an article uses a spelling. */
+function spellingOf(usage: Usage, mentions: readonly Mention[], source: string): Spelling {
+  const own = mentions.filter(({ form }) => usage.forms.includes(form));
+  const times = (form: NameForm): number => own.filter((mention) => mention.form === form).length;
+  const [form] = [...usage.forms].sort((a, b) => times(b) - times(a) || articlesOf(b, source) - articlesOf(a, source));
+  return { ...usage, mentions: own, form };
 }
 
 /** Whether two spellings are so long and so surely one name that nobody need look. */

@@ -2,6 +2,7 @@ import type { Company } from './judgement';
 import { type Lexicon, SHORTEST } from './lexicon';
 import type { Likeness } from './likeness';
 import { likenessOf } from './pairs';
+import { SHORT } from './whose';
 import type { Neighbours, Witnesses } from './witnesses';
 
 /**
@@ -71,7 +72,9 @@ export function companyOf(ids: readonly number[], { witnesses, lexicon, likeness
       likenessOf(likeness, lexicon.spellings.codes, from, to) >= LEAST_LIKENESS
     );
   };
+  const isShort = ids.some((id) => lexicon.end(id) - lexicon.start(id) <= SHORT);
   const namesAmong = ({ words }: Neighbours): number[] => {
+    if (!isShort) return [];
     const found = words.filter(isName);
     return found.length < NAMED_SHARE * words.length ? [] : keysOf(new Set([...new Set(found)].flatMap(spellingsOf)), lexicon);
   };
@@ -100,4 +103,4 @@ function bySource(
   return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([source, own]) => [source, keysOf(own, lexicon)]));
 }
 
-const keysOf = (words: Iterable<number>, lexicon: Lexicon): number[] => Array.from(words, lexicon.key).sort((a, b) => a - b);
+const keysOf = (words: Iterable<number>, lexicon: Lexicon): number[] => [...Float64Array.from(words, lexicon.key).sort()];

@@ -14,7 +14,7 @@ export type KeysBySource = Readonly<Record<string, readonly number[]>>;
 export interface Company {
   readonly before: KeysBySource;
   readonly after: KeysBySource;
-  /** The keys, each once and sorted, of those that are spelt like foreign names, and of their other spellings. */
+  /** Of a name with a short spelling: the keys, each once and sorted, of those that are spelt like foreign names, and of their other spellings. */
   readonly namesBefore: readonly number[];
   readonly namesAfter: readonly number[];
 }
@@ -83,13 +83,18 @@ export function addToFilter(filter: Uint32Array, word: string): void {
   filter[bit >>> 5] |= 1 << (bit & 31);
 }
 
+/** Whether a word whose hash has this high half may be in `NamesJudgement.words`. */
+export function isInFilter(filter: Uint32Array, high: number): boolean {
+  const bit = high & FILTER_MASK;
+  return (filter[bit >>> 5] & (1 << (bit & 31))) !== 0;
+}
+
 /** The key of a word in `NamesJudgement.words`. */
 export const nameKey = (word: string): number => keyOf(...hashWord(word));
 
 /** The name that a word with this hash is a form of. Most words are none, which costs one look at the filter. */
 export function nameOf(judgement: NamesJudgement, high: number, low: number): NameWord | undefined {
-  const bit = high & FILTER_MASK;
-  if ((judgement.filter[bit >>> 5] & (1 << (bit & 31))) === 0) return undefined;
+  if (!isInFilter(judgement.filter, high)) return undefined;
   return judgement.words.get(keyOf(high, low));
 }
 

@@ -1,7 +1,8 @@
 import type { Article } from '../../text/article';
 import { TANWIN } from '../../text/characters';
 import { AFTER_BREAK, foldWord, keyOf, SCRIPT_BITS, Script } from '../../text/scan';
-import { type NameCluster, type NamesJudgement, type NameWord, nameOf } from './judgement';
+import { codeOf } from './alphabet';
+import { isInFilter, type NameCluster, type NamesJudgement, type NameWord, nameOf } from './judgement';
 import { isAdjective, isCountry, REACH, SYRIA, SYRIAN } from './syria';
 import type { Place } from './whose';
 
@@ -23,10 +24,9 @@ export function mentionsOf(article: Article, names: NamesJudgement, script: numb
   const found = new Map<number, Mention[]>();
   const ordinary: number[] = [];
   let block = 0;
-  for (let w = 0; w < words.count; w++) {
-    if ((words.kind[w] & SCRIPT_BITS) !== script) continue;
+  for (let w = nextKnown(names, words, 0); w < words.count; w = nextKnown(names, words, w + 1)) {
     const name = nameOf(names, words.hash[2 * w], words.hash[2 * w + 1]);
-    if (!name) continue;
+    if (!name || (words.kind[w] & SCRIPT_BITS) !== script) continue;
     if (script !== Script.ARABIC && !isCapital(article.text, words.start[w])) continue;
     while (blocks.firstWord[block + 1] <= w) block++;
     const cluster = names.clusters[name.cluster];
@@ -45,6 +45,13 @@ export function mentionsOf(article: Article, names: NamesJudgement, script: numb
   }
   for (const cluster of ordinary) found.delete(cluster);
   return found;
+}
+
+/** The next word from `from` on that may be a name's, or else how many there are. Most words are none, so this must be quick. */
+function nextKnown({ filter }: NamesJudgement, { hash, count }: Article['words'], from: number): number {
+  let w = from;
+  while (w < count && !isInFilter(filter, hash[2 * w])) w++;
+  return w;
 }
 
 /** Whether a word is written with tanwin, which foreign names don't take: where one spelling has it, none of them is a name. */
@@ -69,6 +76,16 @@ function isSyria({ text, words }: Article, w: number, prefix: number, form: stri
   return isCountry(wordAt(w).slice(0, prefix), before, isJoined(w + 1) ? wordAt(w + 1) : '');
 }
 
+/** Where a word goes on after its first `letters`. Harakat and tatweel behind these belong to them, and tatweel before. */
+function startAfter(text: string, from: number, end: number, letters: number): number {
+  let start = from;
+  for (let read = 0; start < end; start++) {
+    read += foldWord(text, start, start + 1).length;
+    if (read > letters) break;
+  }
+  return start;
+}
+
 function mentionOf(
   { text, words }: Article,
   w: number,
@@ -77,13 +94,8 @@ function mentionOf(
   cluster: NameCluster,
   isSure: boolean,
 ): Mention {
-  let start = words.start[w];
   const end = words.end[w] - ending;
-  // Harakat and tatweel after a proclitic belong to it.
-  for (let letters = 0; letters <= prefix && start < end; start++) {
-    letters += foldWord(text, start, start + 1).length;
-    if (letters > prefix) break;
-  }
+  const start = prefix === 0 && codeOf(text.charCodeAt(words.start[w])) > 0 ? words.start[w] : startAfter(text, words.start[w], end, prefix);
   const previous = w > 0 && (words.kind[w] & AFTER_BREAK) === 0 ? keyOf(words.hash[2 * w - 2], words.hash[2 * w - 1]) : 0;
   const next = w + 1 < words.count && (words.kind[w + 1] & AFTER_BREAK) === 0 ? keyOf(words.hash[2 * w + 2], words.hash[2 * w + 3]) : 0;
   return { start, end, form: cluster.forms[form], swallowed, ending: text.slice(end, words.end[w]), block, previous, next, isSure };

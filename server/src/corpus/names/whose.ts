@@ -1,7 +1,7 @@
 import type { KeysBySource, NameForm } from './judgement';
 
 /** In names of more letters other sounds than the written ones are hardly another name. */
-const SHORT = 5;
+export const SHORT = 5;
 
 /** Where a spelling stands in an article. */
 export interface Place {

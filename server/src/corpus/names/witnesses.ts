@@ -42,36 +42,48 @@ const LISTENED = 2;
 /** Neighbours of one spelling that are kept: enough to know its company. */
 const MOST_NEIGHBOURS = 5_000;
 
-/** The words on one side of a spelling, with the sources that set them there. */
-export class Neighbours {
-  private values = new Uint32Array(2);
-  private origins = new Uint32Array(2);
-  private length = 0;
-
-  push(word: number, source: number): void {
-    if (this.length === MOST_NEIGHBOURS) return;
-    if (this.length === this.values.length) {
-      this.values = doubled(this.values);
-      this.origins = doubled(this.origins);
-    }
-    this.values[this.length] = word;
-    this.origins[this.length++] = source;
-  }
-
-  get words(): Uint32Array {
-    return this.values.subarray(0, this.length);
-  }
-
-  /** By place in `words`: the number of the source (`Witnesses.sources`). */
-  get sources(): Uint32Array {
-    return this.origins.subarray(0, this.length);
-  }
+/** The words on one side of a spelling, in their order, and by place the number of the source (`Witnesses.sources`) that set it there. */
+export interface Neighbours {
+  readonly words: Uint32Array;
+  readonly sources: Uint32Array;
 }
 
-function doubled(array: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2);
-  larger.set(array);
-  return larger;
+/** Notes neighbours as they come, and then gathers them by spelling: many thousand small arrays would take longer than all else. */
+class Notes {
+  private entries = new Uint32Array(3 << 16);
+  private length = 0;
+
+  add(slot: number, word: number, source: number): void {
+    if (this.length + 3 > this.entries.length) {
+      const larger = new Uint32Array(this.entries.length * 2);
+      larger.set(this.entries);
+      this.entries = larger;
+    }
+    this.entries[this.length] = slot;
+    this.entries[this.length + 1] = word;
+    this.entries[this.length + 2] = source;
+    this.length += 3;
+  }
+
+  /** The neighbours of each of `count` slots. */
+  gather(count: number): Neighbours[] {
+    const { entries, length } = this;
+    const starts = new Uint32Array(count + 1);
+    for (let i = 0; i < length; i += 3) starts[entries[i] + 1]++;
+    for (let slot = 0; slot < count; slot++) starts[slot + 1] += starts[slot];
+    const next = starts.slice();
+    const words = new Uint32Array(length / 3);
+    const sources = new Uint32Array(length / 3);
+    for (let i = 0; i < length; i += 3) {
+      const at = next[entries[i]]++;
+      words[at] = entries[i + 1];
+      sources[at] = entries[i + 2];
+    }
+    return Array.from({ length: count }, (_, slot) => {
+      const to = Math.min(starts[slot + 1], starts[slot] + MOST_NEIGHBOURS);
+      return { words: words.subarray(starts[slot], to), sources: sources.subarray(starts[slot], to) };
+    });
+  }
 }
 
 /** Goes once through all articles, hears what they tell of the spellings of `pairs`, and notes those that hold `listened`, word numbers. */
@@ -83,9 +95,10 @@ export function hear(pieces: readonly Piece[], pairs: readonly Pair[], lexicon: 
     return slot;
   };
   const ends = pairs.map(({ head, other }) => [slotOf(head), slotOf(other)] as const);
-  const all: Witness[] = [...slots].map(() => ({ sources: new Map(), lefts: new Neighbours(), rights: new Neighbours() }));
+  const counts: Map<string, Count>[] = Array.from(slots, () => new Map());
+  const [lefts, rights] = [new Notes(), new Notes()];
   /** Per slot of the rarer spelling: its pairs. */
-  const partners: number[][] = all.map(() => []);
+  const partners: number[][] = counts.map(() => []);
   ends.forEach(([, other], number) => {
     partners[other].push(number);
   });
@@ -103,8 +116,8 @@ export function hear(pieces: readonly Piece[], pairs: readonly Pair[], lexicon: 
   }
   const { base } = lexicon;
   const together = new Uint32Array(pairs.length);
-  const seenIn = new Uint32Array(all.length);
-  const counted = new Uint32Array(all.length);
+  const seenIn = new Uint32Array(counts.length);
+  const counted = new Uint32Array(counts.length);
   const seenBlocks = new Set<number>();
   const seeds = new Map<string, number>();
   const held: number[] = [];
@@ -133,16 +146,16 @@ export function hear(pieces: readonly Piece[], pairs: readonly Pair[], lexicon: 
           if (fresh < 0) fresh = isNew(seenBlocks, seed, words, from, to) ? 1 : 0;
           if (fresh === 0) continue;
           counted[at]++;
-          if (i > from && words[i - 1] !== 0) all[at].lefts.push(base[words[i - 1]], seed - 1);
-          if (i + 1 < to && words[i + 1] !== 0) all[at].rights.push(base[words[i + 1]], seed - 1);
+          if (i > from && words[i - 1] !== 0) lefts.add(at, base[words[i - 1]], seed - 1);
+          if (i + 1 < to && words[i + 1] !== 0) rights.add(at, base[words[i + 1]], seed - 1);
         }
       }
       from = to;
     }
     if ((heard & LISTENED) !== 0) holders.push(piece);
     for (const at of held) {
-      const count = all[at].sources.get(source) ?? { count: 0, articles: 0 };
-      all[at].sources.set(source, count);
+      const count = counts[at].get(source) ?? { count: 0, articles: 0 };
+      counts[at].set(source, count);
       count.count += counted[at];
       count.articles++;
       counted[at] = 0;
@@ -150,8 +163,11 @@ export function hear(pieces: readonly Piece[], pairs: readonly Pair[], lexicon: 
     }
   }
   // Copies hold a spelling without counting for it.
-  for (const { sources } of all) for (const count of sources.values()) count.articles = Math.min(count.articles, count.count);
-  return { articles, sources: [...seeds.keys()], bySpelling: new Map([...slots].map(([id, slot]) => [id, all[slot]])), together, holders };
+  for (const bySource of counts) for (const count of bySource.values()) count.articles = Math.min(count.articles, count.count);
+  const [before, after] = [lefts.gather(counts.length), rights.gather(counts.length)];
+  const bySpelling = new Map<number, Witness>();
+  for (const [id, slot] of slots) bySpelling.set(id, { sources: counts[slot], lefts: before[slot], rights: after[slot] });
+  return { articles, sources: [...seeds.keys()], bySpelling, together, holders };
 }
 
 /** The next place from `from` on that holds a word which is asked for, or else `to`. Nearly all the time is spent here: most words are not. */
