@@ -60,6 +60,11 @@ export class Vocabulary {
     return Math.max(0, this.lookUp(high, low));
   }
 
+  /** The high half of the hash of word `id`. */
+  high(id: number): number {
+    return this.hashes[2 * id];
+  }
+
   /** The key (`keyOf`) of the hash of word `id`. */
   key(id: number): number {
     return keyOf(this.hashes[2 * id], this.hashes[2 * id + 1]);

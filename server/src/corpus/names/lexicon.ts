@@ -14,6 +14,9 @@ export const SHORTEST = 3;
 /** Letters that a rest needs which stands nowhere alone. */
 const SHORTEST_REST = 5;
 
+/** Bits of a hash that are marked: some eight for each of half a million words. */
+const MARKS = (1 << 22) - 1;
+
 const UNITS = Uint16Array.from([0, ...LETTERS].map((letter) => (letter === 0 ? 0 : String(letter).charCodeAt(0))));
 
 const isConjunction = (code: number): boolean => code === WAW || code === FEH;
@@ -42,6 +45,8 @@ export class Lexicon {
   /** 1 for a rest that stands behind something else than ل. */
   private readonly restIsFree: number[] = [];
   private readonly restNumbers = new Map<number, number>();
+  /** A bit for the lowest bits of the high hash of each word: small enough to stay near the processor. */
+  private readonly marks = new Uint32Array((MARKS + 1) >>> 5);
   /** Hashes of the beginnings of the stem, by letters. */
   private readonly highs = new Int32Array(LONGEST + 1);
   private readonly lows = new Int32Array(LONGEST + 1);
@@ -56,6 +61,7 @@ export class Lexicon {
     this.prefix = new Uint8Array(this.size + 1);
     this.mass = new Uint32Array(this.size + 1);
     this.other = new Uint32Array(this.size + 1);
+    for (let id = 1; id <= this.size; id++) if (counts[id] > 0) this.mark(vocabulary.high(id));
     for (let id = 1; id <= this.size; id++) if (counts[id] > 0) this.mass[this.resolve(id)] += counts[id];
     for (let id = 1; id <= this.size; id++) if (counts[id] > 0) this.readOtherwise(id);
     for (let id = 1; id <= this.size; id++) if (this.other[id] > this.size && this.isForeignArticle(this.other[id])) this.other[id] = 0;
@@ -130,8 +136,7 @@ export class Lexicon {
       high = stepHigh(high, UNITS[ending[i]]);
       low = stepLow(low, UNITS[ending[i]]);
     }
-    const id = this.vocabulary.findHash(finish(high), finish(low));
-    return id !== 0 && this.counts[id] > 0 ? id : 0;
+    return this.lookUp(finish(high), finish(low));
   }
 
   /** The number of the word of these letters after `before`, 0 where the corpus doesn't hold it. */
@@ -147,8 +152,18 @@ export class Lexicon {
       high = stepHigh(high, UNITS[codes[i]]);
       low = stepLow(low, UNITS[codes[i]]);
     }
-    const id = this.vocabulary.findHash(finish(high), finish(low));
-    return id !== 0 && this.counts[id] > 0 ? id : 0;
+    return this.lookUp(finish(high), finish(low));
+  }
+
+  private mark(high: number): void {
+    this.marks[(high & MARKS) >>> 5] |= 1 << (high & 31);
+  }
+
+  /** The number of the word with this hash, 0 where the corpus doesn't hold it. Most that is asked for is no word, which the marks tell sooner. */
+  private lookUp(high: number, low: number): number {
+    if ((this.marks[(high & MARKS) >>> 5] & (1 << (high & 31))) === 0) return 0;
+    const id = this.vocabulary.findHash(high, low);
+    return this.counts[id] > 0 ? id : 0;
   }
 
   /** Reads `id` in another way, too, where it begins with what may be a proclitic. */

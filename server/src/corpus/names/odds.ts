@@ -100,6 +100,10 @@ export function compare(a: Uint8Array, aFrom: number, aTo: number, b: Uint8Array
   const [rows, columns] = [n - same - tail, m - same - tail];
   if (rows > MOST || columns > MOST) return null;
   if (rows + columns === 1) return compareOne(rows === 1 ? a : b, rows === 1 ? aFrom : bFrom, same, Math.max(n, m), least);
+  if (rows === 1 && columns === 1) {
+    const exchanged = compareExchanged(a, aFrom, n, b, bFrom, m, same, least);
+    if (exchanged !== undefined) return exchanged;
+  }
   for (let j = 1; j <= columns; j++) additions[j] = lone(b, bFrom, same + j - 1, m) - FURTHER;
   best[0] = 0;
   for (let i = 0; i <= rows; i++) {
@@ -158,6 +162,29 @@ function compareOne(codes: Uint8Array, from: number, i: number, length: number, 
   if (value + Math.max(0, longer) < least) return null;
   const isDoubled = i > 0 && codes[from + i] === codes[from + i - 1];
   return { odds: value + longer, edits: 1, real: 1, slips: vowels[codes[from + i]] || isDoubled ? 0 : 1 };
+}
+
+/** As `compare`, where the words part in letter `i` alone; undefined where it is likelier that one letter was lost and the other put in. */
+function compareExchanged(
+  a: Uint8Array,
+  aFrom: number,
+  n: number,
+  b: Uint8Array,
+  bFrom: number,
+  m: number,
+  i: number,
+  least: number,
+): Difference | null | undefined {
+  const [x, y] = [a[aFrom + i], b[bFrom + i]];
+  const place = i === 0 ? FIRST : i === n - 1 ? LAST : INNER;
+  const value = swap[(x * CODES + y) * 3 + place] - FURTHER;
+  const [omission, addition] = [lone(a, aFrom, i, n) - FURTHER, lone(b, bFrom, i, m) - FURTHER];
+  if (Math.fround(addition) + omission > value || Math.fround(omission) + Math.fround(addition) > value) return undefined;
+  const rounded = Math.fround(value) + FURTHER;
+  const forWord = forLength(n);
+  if (rounded + Math.max(0, forWord) < least) return null;
+  const real = PLAIN[x] !== PLAIN[y] ? 1 : 0;
+  return { odds: rounded + (real === 0 ? 0 : forWord), edits: 1, real, slips: SOUND[x] !== SOUND[y] ? 1 : 0 };
 }
 
 /** What the length of the shorter word is worth where letters differ. */
