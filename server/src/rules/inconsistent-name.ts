@@ -1,5 +1,5 @@
 import { HOUSE_CHOICES, type NameCluster, type NameForm, type NamesJudgement } from '../corpus/names/judgement';
-import { type Mention, mentionsOf } from '../corpus/names/mentions';
+import { type Mention, mentionsOf, type Sighting, sightingsOf } from '../corpus/names/mentions';
 import { readingOf } from '../corpus/names/scripts/reading';
 import { SYRIA } from '../corpus/names/syria';
 import { articlesOf, type Usage, usagesOf } from '../corpus/names/usage';
@@ -57,16 +57,40 @@ export const inconsistentName = rule({
 });
 
 function* inconsistencies(article: Article, names: NamesJudgement, script: number): Iterable<Problem> {
-  const found = mentionsOf(article, names, script);
+  const found = sightingsOf(article, names, script);
   if (found.size === 0) return;
   for (const number of [...found.keys()].sort((a, b) => a - b)) {
-    for (const problem of judge(article, names.clusters[number], found.get(number)!)) {
+    const cluster = names.clusters[number];
+    const sightings = found.get(number)!;
+    if (!mayDepart(cluster, sightings, article.source)) continue;
+    for (const problem of judge(article, cluster, mentionsOf(article, cluster, sightings, script))) {
       // A metre wants its own spelling.
       const kind = protectedText(article).kindOf(problem.start, problem.end);
       if (kind !== 'verse' && kind !== 'scripture') yield problem;
     }
   }
 }
+
+/** Whether something may be wrong with these words. Of nearly all names in nearly all articles nothing is, so this comes first. */
+function mayDepart(cluster: NameCluster, sightings: readonly Sighting[], source: string): boolean {
+  if (cluster.pinned) return true;
+  const usages = usagesOf(cluster, source);
+  const usageOf = ({ name }: Sighting): Usage => usages.find(({ forms }) => forms.includes(cluster.forms[name.form]))!;
+  const first = usageOf(sightings[0]);
+  return usualOf(first, usages) !== undefined || sightings.some((sighting) => usageOf(sighting) !== first);
+}
+
+/** What the source usually writes where it hardly ever writes what stands here. */
+function usualOf(here: Usage, usages: readonly Usage[]): Usage | undefined {
+  const usual = usages.find((usage) => usage !== here && usage.articles > 0);
+  if (!usual) return undefined;
+  // What other sources write clearly more often isn't the slip of the two.
+  if (isTie(here, usual)) return here.everywhere < MOSTLY * usual.everywhere ? usual : undefined;
+  return usual.articles >= MOSTLY * here.articles ? usual : undefined;
+}
+
+/** Whether a source writes each spelling in one article. */
+const isTie = (here: Usage, usual: Usage): boolean => here.articles === 1 && usual.articles === 1;
 
 function* judge(article: Article, cluster: NameCluster, all: readonly Mention[]): Iterable<Problem> {
   const mentions = all.every(({ isSure }) => isSure) ? all : all.filter(({ isSure }) => isSure);
@@ -89,11 +113,9 @@ function* judge(article: Article, cluster: NameCluster, all: readonly Mention[])
 
 /** What is wrong where an article has one spelling of a name. */
 function* alone(article: Article, cluster: NameCluster, usages: readonly Usage[], here: Usage, mentions: readonly Mention[]): Iterable<Problem> {
-  const usual = usages.find((usage) => usage !== here && usage.articles > 0);
+  const usual = usualOf(here, usages);
   if (!usual) return;
-  const tie = usual.articles === here.articles && here.articles === 1;
-  // What other sources write clearly more often isn't the slip of the two.
-  if (tie ? here.everywhere >= MOSTLY * usual.everywhere : usual.articles < MOSTLY * here.articles) return;
+  const tie = isTie(here, usual);
   const [own, other] = [spellingOf(here, mentions, article.source), spellingOf(usual, [], article.source)];
   if (certaintyAcross(own, other) < SURE_ACROSS) return;
   const isQuiet = HOUSE_CHOICES.has(cluster.kind) || !mentions.some((mention) => keepsCompany(mention, other.forms, article.source));

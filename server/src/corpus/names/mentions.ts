@@ -18,32 +18,42 @@ export interface Mention extends Place {
   readonly isSure: boolean;
 }
 
-/** The mentions of names that have several spellings, by cluster. */
-export function mentionsOf(article: Article, names: NamesJudgement, script: number): Map<number, Mention[]> {
-  const { words, blocks } = article;
-  const found = new Map<number, Mention[]>();
-  const ordinary: number[] = [];
-  let block = 0;
+/** A word of an article that is a form of a cluster; whether it is a mention is yet to be seen. */
+export interface Sighting {
+  readonly word: number;
+  readonly name: NameWord;
+}
+
+/** The words that are forms of names with several spellings, by cluster. */
+export function sightingsOf({ text, words }: Article, names: NamesJudgement, script: number): Map<number, Sighting[]> {
+  const found = new Map<number, Sighting[]>();
   for (let w = nextKnown(names, words, 0); w < words.count; w = nextKnown(names, words, w + 1)) {
     const name = nameOf(names, words.hash[2 * w], words.hash[2 * w + 1]);
     if (!name || (words.kind[w] & SCRIPT_BITS) !== script) continue;
-    if (script !== Script.ARABIC && !isCapital(article.text, words.start[w])) continue;
-    while (blocks.firstWord[block + 1] <= w) block++;
-    const cluster = names.clusters[name.cluster];
-    const { form } = cluster.forms[name.form];
-    if (script === Script.ARABIC && hasTanwin(article.text, words.start[w], words.end[w])) {
-      if (form !== SYRIA) ordinary.push(name.cluster);
-      continue;
-    }
-    const isSure = (form !== SYRIAN && form !== SYRIA) || isSyria(article, w, name.prefix, form);
-    // What isn't read as the country may still be it, but the adjective in the accusative.
-    if (!isSure && form === SYRIA) continue;
-    const mention = mentionOf(article, w, block, name, cluster, isSure);
+    if (script !== Script.ARABIC && !isCapital(text, words.start[w])) continue;
     const known = found.get(name.cluster);
-    if (known) known.push(mention);
-    else found.set(name.cluster, [mention]);
+    if (known) known.push({ word: w, name });
+    else found.set(name.cluster, [{ word: w, name }]);
   }
-  for (const cluster of ordinary) found.delete(cluster);
+  return found;
+}
+
+/** Which of the words that are forms of a cluster mention its name. */
+export function mentionsOf(article: Article, cluster: NameCluster, sightings: readonly Sighting[], script: number): Mention[] {
+  const { text, words, blocks } = article;
+  const found: Mention[] = [];
+  let block = 0;
+  for (const { word, name } of sightings) {
+    while (blocks.firstWord[block + 1] <= word) block++;
+    const { form } = cluster.forms[name.form];
+    if (script === Script.ARABIC && hasTanwin(text, words.start[word], words.end[word])) {
+      if (form === SYRIA) continue;
+      return [];
+    }
+    const isSure = (form !== SYRIAN && form !== SYRIA) || isSyria(article, word, name.prefix, form);
+    // What isn't read as the country may still be it, but the adjective in the accusative.
+    if (isSure || form === SYRIAN) found.push(mentionOf(article, word, block, name, cluster, isSure));
+  }
   return found;
 }
 
