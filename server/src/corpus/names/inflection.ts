@@ -92,7 +92,7 @@ function isCase(codes: Uint8Array, aFrom: number, aTo: number, bFrom: number, bT
 export function isInflection(codes: Uint8Array, aFrom: number, aTo: number, bFrom: number, bTo: number): boolean {
   if (isCase(codes, aFrom, aTo, bFrom, bTo)) return true;
   let same = 0;
-  while (aFrom + same < aTo && bFrom + same < bTo && codes[aFrom + same] === codes[bFrom + same]) same++;
+  while (aFrom + same < aTo && bFrom + same < bTo && PLAIN[codes[aFrom + same]] === PLAIN[codes[bFrom + same]]) same++;
   // ويجري, وجرى.
   if (same === 1 && codes[aFrom] === WAW) return isInflection(codes, aFrom + 1, aTo, bFrom + 1, bTo);
   // يعلن, أعلن; يجري, جرى.
