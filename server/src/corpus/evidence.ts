@@ -48,17 +48,21 @@ const NAMES = Object.keys(facets) as FacetName[];
 // One place where the facets' own types meet the loop over all of them.
 const anyFacet = (name: FacetName): Facet<unknown, unknown, unknown> => facets[name] as unknown as Facet<unknown, unknown, unknown>;
 
-function summarise(article: Article, vocabulary: Vocabulary, wanted: readonly FacetName[]): Summary {
-  const pieces = Object.fromEntries(wanted.map((name) => [name, anyFacet(name).collect(article, vocabulary)]));
+/** Does a step of a facet; who wants to know what it takes may look at the clock around it. */
+export type Watch = <Result>(facet: FacetName, step: 'evidence' | 'judgement', work: () => Result) => Result;
+const UNWATCHED: Watch = (_facet, _step, work) => work();
+
+function summarise(article: Article, vocabulary: Vocabulary, wanted: readonly FacetName[], watch: Watch): Summary {
+  const pieces = Object.fromEntries(wanted.map((name) => [name, watch(name, 'evidence', () => anyFacet(name).collect(article, vocabulary))]));
   const blocks = distinct(article.blocks.hash);
   return { source: article.source, blocks, ballots: ballotsOf(article), pieces: pieces as Summary['pieces'] };
 }
 
 /** What articles tell of some facets, for the evidence of another thread to sum up: as `Evidence.add` and then `encode`, without the sums. */
-export function summariseAll(articles: Iterable<Article>, wanted: readonly FacetName[] = NAMES): EncodedEvidence {
+export function summariseAll(articles: Iterable<Article>, wanted: readonly FacetName[] = NAMES, watch = UNWATCHED): EncodedEvidence {
   const vocabulary = new Vocabulary();
   const summaries: [string, Summary][] = [];
-  for (const article of articles) if (!article.fault) summaries.push([article.id, summarise(article, vocabulary, wanted)]);
+  for (const article of articles) if (!article.fault) summaries.push([article.id, summarise(article, vocabulary, wanted, watch)]);
   return { vocabulary: vocabulary.encode(), summaries };
 }
 
@@ -77,7 +81,10 @@ export class Evidence {
   private readonly sums = Object.fromEntries(NAMES.map((name) => [name, anyFacet(name).empty()])) as { [F in FacetName]: SumOf<Facets[F]> };
 
   /** `wanted` are the facets that it hears of; it judges by these alone. */
-  constructor(private readonly wanted: readonly FacetName[] = NAMES) {}
+  constructor(
+    private readonly wanted: readonly FacetName[] = NAMES,
+    private readonly watch = UNWATCHED,
+  ) {}
 
   /** How many articles it holds. */
   get size(): number {
@@ -88,7 +95,7 @@ export class Evidence {
   add(article: Article): void {
     this.remove(article.id);
     if (article.fault) return;
-    this.include(article.id, summarise(article, this.vocabulary, this.wanted));
+    this.include(article.id, summarise(article, this.vocabulary, this.wanted, this.watch));
   }
 
   /** Takes an article back; nothing happens where it isn't held. */
@@ -104,7 +111,10 @@ export class Evidence {
     const map = this.vocabulary.adopt(other.vocabulary);
     for (const [id, summary] of other.summaries) {
       const pieces = Object.fromEntries(
-        this.wanted.map((name) => [name, anyFacet(name).renumber?.(summary.pieces[name], map) ?? summary.pieces[name]]),
+        this.wanted.map((name) => [
+          name,
+          this.watch(name, 'evidence', () => anyFacet(name).renumber?.(summary.pieces[name], map)) ?? summary.pieces[name],
+        ]),
       ) as Summary['pieces'];
       this.remove(id);
       this.include(id, { ...summary, pieces });
@@ -128,7 +138,9 @@ export class Evidence {
   /** What the corpus decides, and people of names. The same for the same articles, in whatever order they came. */
   judge(wishes: NameWishes = NO_WISHES): Judgement {
     const corpus = this.corpus(wishes);
-    return Object.fromEntries(this.wanted.map((name) => [name, anyFacet(name).judge(this.sums[name], corpus, this.piecesOf(name))])) as Judgement;
+    return Object.fromEntries(
+      this.wanted.map((name) => [name, this.watch(name, 'judgement', () => anyFacet(name).judge(this.sums[name], corpus, this.piecesOf(name)))]),
+    ) as Judgement;
   }
 
   /** What each source shows of its house style, with its number of articles; in the order of their names. */
@@ -177,7 +189,7 @@ export class Evidence {
       votes[b] = count === (sign === 1 ? 1 : 0) ? 1 : 0;
     }
     const place: Place = { source: number, votes, sign };
-    for (const name of this.wanted) anyFacet(name).add(this.sums[name], pieces[name], place);
+    for (const name of this.wanted) this.watch(name, 'evidence', () => anyFacet(name).add(this.sums[name], pieces[name], place));
   }
 
   private sourceNumber(source: string): number {

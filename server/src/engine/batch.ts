@@ -13,7 +13,7 @@ import { type NamePlaces, placesOf } from './places';
 import type { SourcePortrait } from './portraits';
 import { onlyRules, type Settings } from './settings';
 import { type RecurringText, Sightings } from './sightings';
-import { timed } from './stopwatch';
+import { timed, watchFacets } from './stopwatch';
 import type { Draft, SharedVerdict, TaskName, Tasks, Work } from './task';
 
 /** Why a fix didn't come out as it was meant to. */
@@ -174,7 +174,7 @@ class Run {
     /** What evidence is gathered of; all where it isn't given. */
     private readonly facets?: readonly FacetName[],
   ) {
-    this.evidence = new Evidence(facets);
+    this.evidence = new Evidence(facets, watchFacets);
     this.articles = [...corpus.articles].sort((a, b) => byCodePoint(a.file, b.file));
     this.reported = this.articles.filter(({ reported }) => reported);
     this.settings = options.rules ? onlyRules(options.rules, corpus.settings) : corpus.settings;
@@ -198,7 +198,7 @@ class Run {
     await this.gather(this.articles);
     const judgement = this.evidence.judge(this.settings.names);
     this.options.onJudgement?.(judgement);
-    this.evidence = new Evidence(this.facets);
+    this.evidence = new Evidence(this.facets, watchFacets);
     return this.crew.share({ settings: this.settings, judgement });
   }
 

@@ -9,7 +9,7 @@ import type { Finding } from './finding';
 import { type Language, messagesOf, say } from './message';
 import { decide, meetLines } from './rulings';
 import { levelOf, rulesFor, type Settings } from './settings';
-import { timed } from './stopwatch';
+import { timed, timedRule } from './stopwatch';
 
 /**
  * The findings of an article, in reading order. They depend on nothing but the arguments. Without a judgement the rules
@@ -24,7 +24,8 @@ export function lint(article: Article, judgement: Judgement | null, settings: Se
     if ((rule.needs & facts.holds) === 0) continue;
     const own = set[rule.id];
     if (own.severity === 'off' && !own.kinds) continue;
-    for (const problem of rule.check(article, { options: own.options, judgement, leftovers, facts })) {
+    const found = rule.check(article, { options: own.options, judgement, leftovers, facts });
+    for (const problem of timedRule(rule.id, found)) {
       if (!rule.readsLeftovers && leftovers.covers(problem.start, problem.end)) continue;
       const level = levelOf(rule, own, problem.data?.kind, problem.severity);
       if (level !== 'off') findings.push(stamp(rule, problem, level, settings.language));

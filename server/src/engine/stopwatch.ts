@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { facets } from '../corpus/evidence';
+import { facets, type Watch } from '../corpus/evidence';
 import { rules } from '../rules/index';
 
 /** What a run spends its time on: steps of the engine, and what facets and rules take of them. */
@@ -31,7 +31,7 @@ let within = 0;
 
 /** From now on the run is timed, in this thread and in those that begin after it. */
 export function startStopwatch(): void {
-  if (!own) start(newRow());
+  own ??= newRow();
 }
 
 /** What a new thread of the run needs in order to be timed; undefined while nothing is. */
@@ -63,27 +63,11 @@ function newRow(): Float64Array {
   return row;
 }
 
-/** Facets and rules know no clock, so they are changed for ones that are timed: while nothing is, they cost what they cost. */
-function start(row: Float64Array): void {
-  own = row;
-  for (const name of FACETS) {
-    for (const [step, methods] of [
-      ['evidence', ['collect', 'renumber', 'add']],
-      ['judgement', ['judge']],
-    ] as const) {
-      for (const method of methods) change(facets[name], method, `${step} of ${name}`);
-    }
-  }
-  // What a generator finds is found when it is asked for it.
-  for (const rule of rules) change(rule, 'check', `rule ${rule.id}`, (found) => [...(found as Iterable<unknown>)]);
-}
+/** Times what facets do. They know no clock themselves. */
+export const watchFacets: Watch = (facet, step, work) => (own ? timed(`${step} of ${facet}`, work) : work());
 
-/** Gives `value` another `method` that does the same and is timed. */
-function change(value: object, method: string, part: Part, finish = (result: unknown): unknown => result): void {
-  const methods = value as Record<string, ((...args: readonly unknown[]) => unknown) | undefined>;
-  const plain = methods[method]?.bind(value);
-  if (plain) methods[method] = (...args) => timed(part, () => finish(plain(...args)));
-}
+/** What a rule finds, in time that is noted as the rule's: all at once then, else as it is asked for. */
+export const timedRule = <Problem>(id: string, found: Iterable<Problem>): Iterable<Problem> => (own ? timed(`rule ${id}`, () => [...found]) : found);
 
 // A thread of the pool finds its row behind the pool's own data.
-if (Array.isArray(workerData) && workerData[1] instanceof Float64Array) start(workerData[1]);
+if (Array.isArray(workerData) && workerData[1] instanceof Float64Array) own = workerData[1];

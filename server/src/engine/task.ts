@@ -14,7 +14,7 @@ import { lint } from './lint';
 import { rowOf } from './row';
 import type { Settings } from './settings';
 import { findingAll, type Sighting, Sightings } from './sightings';
-import { timed } from './stopwatch';
+import { timed, watchFacets } from './stopwatch';
 
 /** What fixes made of an article, before anything is written. */
 export interface Draft extends Replacement {
@@ -76,7 +76,7 @@ export function runTask(task: Task): Tasks[TaskName]['answer'] {
 }
 
 function gather({ work, terms: { facets } }: TaskOf<'gather'>): EncodedEvidence {
-  return timed('evidence', () => summariseAll(articlesOf(work), facets));
+  return timed('evidence', () => summariseAll(articlesOf(work), facets, watchFacets));
 }
 
 function see({ work, terms: { shared } }: TaskOf<'see'>): Sighting[] {

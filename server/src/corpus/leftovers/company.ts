@@ -193,7 +193,8 @@ export class Company {
     // Before the text writers and columns recur; where there is no text, they are all that follows the headline.
     const few = zone === HEAD ? rate === RATE.three || rate === RATE.some : zone === NONE && rate !== RATE.most;
     if (rate >= 0 && !few && !(own && rate !== RATE.most) && !this.isNote(b, zone) && !this.isSubhead(b, zone)) {
-      const told = { articles: count, of: this.lines.articles, zone: ZONES[zone] };
+      // Copies aren't weighed, but whoever counts finds them.
+      const told = { articles: this.lines.repeated.get(key) ?? count, of: this.lines.articles, zone: ZONES[zone] };
       signs.tell((paragraph ? RECURRING_PARAGRAPH : RECURRING)[rate] + zone, 'repeated', told);
     }
     if (count >= 3 && this.readings[b].phrase) signs.add(SOURCE_PHRASE + zone);
