@@ -33,7 +33,6 @@ test('what lists the words of a label may stand in is told as if it had been mad
   assert.ok(has('«قِراءة» 3 دقائق') & Lists.BEGINS);
   assert.ok(has('3 دقائق') & Lists.BEGINS);
   assert.ok(has('الخبر كله في نشرتنا') & Lists.INTERFACE);
-  assert.ok(has('رؤى في السّياسة') & Lists.SECTION);
   assert.ok(has('صَحيفة الضفة') & Lists.OUTLET);
   assert.equal(has('*** — …'), 0);
   assert.ok(has('بنفسج') & Lists.WORDS);

@@ -1,5 +1,34 @@
+import { type Article, blockKey, blockWords } from '../text/article';
+import { AFTER_BREAK, runKey } from '../text/scan';
+
 /** A headline has at least this many words, and at most so many: beyond lie kickers and paragraphs. */
 export const HEADLINE_WORDS = { least: 3, most: 30 } as const;
+
+/** Lines of a menu, at most, that stand between a page's title and its headline. */
+export const MENU_LINES = 40;
+
+/**
+ * Whether block `b` is a page's title, of which the headline in block `below` is the end, or the beginning. Names of site and section stand
+ * before the headline and are many words; behind it, the name of the site is few.
+ */
+export function isTitleOf(article: Article, b: number, below: number): boolean {
+  const from = article.blocks.firstWord[b];
+  const end = article.blocks.firstWord[b + 1];
+  const words = blockWords(article, below);
+  if (end - from < 4 || words < HEADLINE_WORDS.least || words >= end - from) return false;
+  const key = blockKey(article, below);
+  if (isParted(article, end - words) && runKey(article.words, end - words, end) === key) return true;
+  return 2 * words >= end - from && isParted(article, from + words) && runKey(article.words, from, from + words) === key;
+}
+
+/** Whether a sign stands before a word, as titles have between their parts: a headline may begin or end with the words of a caption, too. */
+const isParted = ({ words }: Article, word: number): boolean => (words.kind[word] & AFTER_BREAK) !== 0;
+
+/** Whether block `b` is the title of a page whose headline stands below, beyond a menu perhaps. */
+export function isPageTitle(article: Article, b: number): boolean {
+  for (let below = b + 1; below < Math.min(article.blocks.count, b + MENU_LINES); below++) if (isTitleOf(article, b, below)) return true;
+  return false;
+}
 
 /**
  * The block that is an article's headline: the first of its blocks with enough words that the site didn't put there. -1 if

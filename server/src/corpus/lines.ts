@@ -1,12 +1,13 @@
-import type { Article } from '../text/article';
-import { blockWords } from '../text/article';
+import { type Article, blockKey, blockWords } from '../text/article';
 import { keyOf, runKey } from '../text/scan';
 import { closingKeys } from './closings';
 import type { Facet } from './facet';
-import { findHeadline } from './headline';
+import { findHeadline, isPageTitle } from './headline';
+import { readsAsPage } from './leftovers/alone';
 import type { Leftovers } from './leftovers/leftovers';
-import { PARAGRAPH_WORDS } from './leftovers/shape';
+import { SHORT_PARAGRAPH_WORDS } from './leftovers/shape';
 import { prefixKeys } from './prefixes';
+import { isProseBlock } from './prose';
 
 /** Words by which a headline is recognised where it starts in mid-line. */
 export const OPENING = 4;
@@ -55,18 +56,17 @@ export interface LinesJudgement {
   readonly openings: ReadonlyMap<number, readonly (readonly [words: number, key: number])[]>;
 }
 
-/** The key of block `b`; for a block with words the `runKey` of all its words. */
-export const blockKey = ({ blocks }: Article, b: number): number => keyOf(blocks.hash[2 * b], blocks.hash[2 * b + 1]);
-
-/** The block that is the article's headline, -1 where there is none; as far as the article by itself tells, where its leftovers aren't known. */
-export function headlineBlock(article: Article, leftovers?: Leftovers): number {
+/** The block that is the article's headline, -1 where there is none. */
+export function headlineBlock(article: Article, leftovers: Leftovers): number {
   const { blocks } = article;
-  const words = Array.from({ length: blocks.count }, (_, b) => blockWords(article, b));
-  return findHeadline(words, (b) => leftovers?.covers(blocks.start[b], blocks.end[b]) ?? false);
+  return findHeadline(wordCounts(article), (b) => leftovers.covers(blocks.start[b], blocks.end[b]));
 }
 
+const wordCounts = (article: Article): number[] => Array.from({ length: article.blocks.count }, (_, b) => blockWords(article, b));
+
+/** The headline, as far as the article by itself tells: below what says that it is a page's, and below its title. */
 function headlineOf(article: Article): Headline | null {
-  const b = headlineBlock(article);
+  const b = findHeadline(wordCounts(article), (b) => readsAsPage(article, b) || isPageTitle(article, b));
   if (b < 0) return null;
   const from = article.blocks.firstWord[b];
   const words = blockWords(article, b);
@@ -100,11 +100,10 @@ export const lines: Facet<Piece, Sum, LinesJudgement> = {
   version: 4,
 
   collect(article) {
-    const paragraph = (words: number) => (b: number) => blockWords(article, b) >= words;
     return {
       headline: headlineOf(article),
-      closings: closingKeys(article, paragraph(PARAGRAPH_WORDS / 2)),
-      prefixes: prefixKeys(article, paragraph(PARAGRAPH_WORDS)),
+      closings: closingKeys(article, (b) => blockWords(article, b) >= SHORT_PARAGRAPH_WORDS),
+      prefixes: prefixKeys(article, (b) => isProseBlock(article, b)),
     };
   },
 

@@ -3,6 +3,7 @@ import { blockWords } from '../text/article';
 import { tongueOf } from '../text/language';
 import { endsSentence } from '../text/sentence';
 import type { Facet } from './facet';
+import { readsAsPage } from './leftovers/alone';
 import { PARAGRAPH_WORDS } from './leftovers/shape';
 import { isProseBlock } from './prose';
 
@@ -86,7 +87,7 @@ function holdsProse(article: Article): boolean {
 function lastParagraphEnds(article: Article): boolean | null {
   const { text, blocks } = article;
   for (let b = blocks.count - 1; b >= 0; b--) {
-    if (blockWords(article, b) >= PARAGRAPH_WORDS) return endsSentence(text, blocks.start[b], blocks.end[b]);
+    if (blockWords(article, b) >= PARAGRAPH_WORDS && !readsAsPage(article, b, true)) return endsSentence(text, blocks.start[b], blocks.end[b]);
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { type Article, blockWords } from '../text/article';
 import { CLASS, Class } from '../text/characters';
 import { endsSentence } from '../text/sentence';
 import type { Leftovers } from './leftovers/leftovers';
-import { PARAGRAPH_WORDS } from './leftovers/shape';
+import { isParagraph, PARAGRAPH_WORDS, SHORT_PARAGRAPH_WORDS } from './leftovers/shape';
 
 /** A block of the article's own text: without leftovers and notes at its end. Offsets are UTF-16 units. */
 export interface OwnBlock {
@@ -36,15 +36,13 @@ export function ownBlocks({ text, blocks, words }: Article, { all }: Leftovers):
   return own;
 }
 
-/** A line of so many words that is a whole sentence is a paragraph already; headlines, signatures and ornaments are mostly shorter. */
-export const SHORT_PARAGRAPH_WORDS = PARAGRAPH_WORDS / 2;
-
 /** Whether a block is running text: long, or half as long and a whole sentence. */
-export const isProse = ({ words, stopped }: OwnBlock): boolean => words >= PARAGRAPH_WORDS || (stopped && words >= SHORT_PARAGRAPH_WORDS);
+export const isProse = ({ words, stopped }: OwnBlock): boolean => isParagraph(words, stopped);
 
 /** The same of block `b`, whoever put it there. */
 export function isProseBlock(article: Article, b: number): boolean {
   const words = blockWords(article, b);
+  // Whether it is a sentence is asked only where it matters.
   if (words < SHORT_PARAGRAPH_WORDS || words >= PARAGRAPH_WORDS) return words >= PARAGRAPH_WORDS;
   return endsSentence(article.text, article.blocks.start[b], article.blocks.end[b]);
 }

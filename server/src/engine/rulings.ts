@@ -1,7 +1,6 @@
 import type { DroppedLine, Leftovers } from '../corpus/leftovers/leftovers';
-import { blockKey } from '../corpus/lines';
 import type { NameWishes } from '../corpus/names/wishes';
-import { type Article, createArticle } from '../text/article';
+import { type Article, blockKey, createArticle } from '../text/article';
 import { foldWord } from '../text/scan';
 import type { Decided, Decision, Scope } from './decisions';
 import type { Finding, FindingFix } from './finding';

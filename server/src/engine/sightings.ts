@@ -1,9 +1,8 @@
 import type { Judgement } from '../corpus/evidence';
 import { findLeftovers } from '../corpus/leftovers/leftovers';
 import { PARAGRAPH_WORDS } from '../corpus/leftovers/shape';
-import { blockKey } from '../corpus/lines';
 import { rules } from '../rules/index';
-import { type Article, blockWords } from '../text/article';
+import { type Article, blockKey, blockWords } from '../text/article';
 import { positionAt } from '../text/position';
 import { foldText } from './fingerprint';
 import { lint } from './lint';

@@ -115,6 +115,7 @@ function taskAt(tasks: Map<string, Task>, root: string): Task {
 }
 
 function inspect(name: string, cwd: string): Given {
+  if (name === '') throw new UserError('unreadable', { path: '""', reason: phrase('it is neither a file nor a folder') });
   const path = resolve(cwd, name);
   let stats: Stats;
   try {
@@ -159,7 +160,7 @@ export async function articleAt(root: string, settings: Settings, path: string):
   // What a link leads to is an article once, where it stands.
   const file = isLink(path) ? fileOf(path) : path;
   if (file !== path && (await articleAt(root, settings, file))) return null;
-  return { path, file: id, id, source: sourceOf(settings, id), reported: true };
+  return { path, file: id, id, source: sourceOf(settings, root, id), reported: true };
 }
 
 /** The path of a file within a corpus, joined with `/`. */
@@ -174,8 +175,8 @@ export function isFolder(path: string): boolean {
   }
 }
 
-function sourceOf({ source }: Settings, id: string): string {
-  return (source === null ? null : sourceExpression(source).exec(id)?.groups?.source) ?? parentOf(id);
+function sourceOf({ source }: Settings, root: string, id: string): string {
+  return (source === null ? null : sourceExpression(source).exec(id)?.groups?.source) ?? (parentOf(id) || basename(root));
 }
 
 /** The nearest folder upward that holds a configuration. */
@@ -338,7 +339,7 @@ class Listing {
     const names = given ? [...above, ...given] : above;
     if (given) this.givenFiles.delete(path);
     const file = names.length > 1 ? [...names].sort(byCodePoint)[0] : (names[0] ?? id);
-    const source = this.source?.exec(id)?.groups?.source ?? parentOf(id);
+    const source = this.source?.exec(id)?.groups?.source ?? (parentOf(id) || basename(this.task.root));
     this.articles.push({ path, file, id, source, reported: names.length > 0 });
   }
 }

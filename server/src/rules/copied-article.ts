@@ -16,9 +16,9 @@ function siteShare({ words }: Article, { all }: Leftovers): number {
   return count / words.count;
 }
 
-/** The copies of which the site's words can't be half of what is shared. */
+/** The copies that aren't made of the site's words: these can't be half of what is shared, or half of the rest is shared too. */
 function ownCopies({ others, count, crowded }: Copied, site: number): Copied {
-  const own = others.filter(({ share, same }) => same || HALF * share > site);
+  const own = others.filter(({ share, same }) => same || HALF * share > site || share - site >= HALF * (1 - site));
   return { others: own, count: count - (others.length - own.length), crowded };
 }
 

@@ -8,7 +8,7 @@ export const editorialNote = rule({
   id: 'editorial-note',
   group: 'boilerplate',
   severity: 'info',
-  summary: 'A byline, dateline, credit or timestamp stands around the text.',
+  summary: 'A byline, dateline, caption, credit or timestamp stands beside the text.',
   page,
   readsLeftovers: true,
   hasKinds: true,

@@ -1,9 +1,7 @@
 import { HEADLINE_WORDS } from '../corpus/headline';
 import { plain } from '../corpus/leftovers/plain';
 import { PARAGRAPH_WORDS } from '../corpus/leftovers/shape';
-import { blockKey } from '../corpus/lines';
-import type { Article } from '../text/article';
-import { blockText, blockWords } from '../text/article';
+import { type Article, blockKey, blockText, blockWords } from '../text/article';
 import { CLASS, Class } from '../text/characters';
 import { endsSentence } from '../text/sentence';
 import page from './glued-article.md';

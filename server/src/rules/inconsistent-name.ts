@@ -104,7 +104,9 @@ function* judge(article: Article, cluster: NameCluster, all: readonly Mention[])
     const [wanted] = cluster.forms;
     for (const mention of mentions) {
       const sure = Math.min(mention.form.confidence, wanted.confidence);
-      if (mention.form !== wanted && sure >= SURE_ACROSS) yield problem(article, cluster, mention, wanted, 'pinned', sure >= SAFE);
+      // What somebody asked for needs no more certainty than two spellings side by side; سورية may be the adjective.
+      const safe = sure >= SAFE && wanted.form !== SYRIA && mention.form.form !== SYRIA;
+      if (mention.form !== wanted && sure >= SURE_WITHIN) yield problem(article, cluster, mention, wanted, 'pinned', safe);
     }
     return;
   }

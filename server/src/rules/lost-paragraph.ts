@@ -1,4 +1,5 @@
-import { isProseBlock, SHORT_PARAGRAPH_WORDS } from '../corpus/prose';
+import { SHORT_PARAGRAPH_WORDS } from '../corpus/leftovers/shape';
+import { isProseBlock } from '../corpus/prose';
 import { type Article, blockWords, nearestLineEnd } from '../text/article';
 import { CLASS, Class } from '../text/characters';
 import { endsSentence } from '../text/sentence';

@@ -81,7 +81,7 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
     },
   },
   'editorial-note': {
-    summary: 'حول النص اسم كاتب أو مكان أو مصدر أو وقت نشر.',
+    summary: 'بجانب النص اسم كاتب أو مكان أو مصدر أو وقت نشر أو شرح صورة.',
     messages: {
       byline: '«{text}» يذكر كاتب الخبر.',
       dateline: '«{text}» يذكر المكان الذي جاء منه الخبر.',

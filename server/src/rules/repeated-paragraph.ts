@@ -1,7 +1,5 @@
-import { PARAGRAPH_WORDS } from '../corpus/leftovers/shape';
-import { blockKey } from '../corpus/lines';
-import { SHORT_PARAGRAPH_WORDS } from '../corpus/prose';
-import { type Article, blockText, blockWords } from '../text/article';
+import { PARAGRAPH_WORDS, SHORT_PARAGRAPH_WORDS } from '../corpus/leftovers/shape';
+import { type Article, blockKey, blockText, blockWords } from '../text/article';
 import { CLASS, Class, isStop } from '../text/characters';
 import { protectedText } from '../text/protected';
 import { runKey } from '../text/scan';

@@ -1,4 +1,4 @@
-import { SHORT_PARAGRAPH_WORDS } from '../corpus/prose';
+import { SHORT_PARAGRAPH_WORDS } from '../corpus/leftovers/shape';
 import { type Article, blockWords } from '../text/article';
 import { TATWEEL } from '../text/characters';
 import { protectedText } from '../text/protected';

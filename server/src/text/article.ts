@@ -1,5 +1,5 @@
 import { positionAt } from './position';
-import { SCRIPT_BITS, type Scan, Script, scan } from './scan';
+import { keyOf, SCRIPT_BITS, type Scan, Script, scan } from './scan';
 
 /** Why the bytes of a file are no text. */
 export interface Fault {
@@ -65,6 +65,9 @@ function articleOf(id: string, source: string, text: string, fault: Fault | null
 
 /** The text of block `b`. */
 export const blockText = (article: Article, b: number): string => article.text.slice(article.blocks.start[b], article.blocks.end[b]);
+
+/** The key of block `b`; for a block with words the `runKey` of all its words. */
+export const blockKey = ({ blocks }: Article, b: number): number => keyOf(blocks.hash[2 * b], blocks.hash[2 * b + 1]);
 
 /** How many words (numbers included) block `b` holds. */
 export const blockWords = ({ blocks }: Article, b: number): number => blocks.firstWord[b + 1] - blocks.firstWord[b];

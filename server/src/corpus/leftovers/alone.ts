@@ -1,11 +1,11 @@
 import type { Article } from '../../text/article';
-import { ACCOUNT, CONTACT_START, EMAIL, isContact, LINK } from './contacts';
+import { ACCOUNT, CONTACT_START, EMAIL, isAnnounced, isContact, LINK } from './contacts';
 import { Lists, leadingCue, listsOf, mayBegin, menuEntries, type Phrase, pictureCredits, wholePhrase } from './lexicon';
 import { isMarkup } from './markup';
 import { isTimestamp } from './notes';
 import { END_MARK } from './phrases';
 import { plain } from './plain';
-import type { Shape } from './shape';
+import { type Shape, shapeOf } from './shape';
 import { own, type Sign, type Telling } from './signs';
 import { Has, unitsOf } from './units';
 
@@ -97,6 +97,10 @@ export function readBlock({ text }: Article, shape: Shape, b: number, isLast: bo
   return cue ? { ...LONG, ...cue } : LONG;
 }
 
+/** Whether block `b` by itself says that the page put it there; `isLast` as for `readBlock`. */
+export const readsAsPage = (article: Article, b: number, isLast = false): boolean =>
+  readBlock(article, shapeOf(article, b), b, isLast).tellings.length > 0;
+
 function readLabel(text: string, shape: Shape, b: number, isLast: boolean): Reading {
   const { start, end, words } = shape;
   const units = unitsOf(text, start, end);
@@ -115,7 +119,7 @@ function readLabel(text: string, shape: Shape, b: number, isLast: boolean): Read
   if ('[(I'.includes(written[0]) && PLACEHOLDER.test(written)) tell(PLACEHOLDER_SIGN, 'markup', { markup: true });
   if (units & Has.ANGLE && BREADCRUMB.test(written)) tell(BREADCRUMB_SIGN, 'navigation', { breadcrumb: true });
   if ((units & Has.SLASH || written.startsWith('-') || mayEnd(text, start)) && END_MARK.test(written)) tell(END, 'end-mark', { sign: written });
-  if (units & (Has.SLASH | Has.DOT) && LINK.test(written)) tell(LINK_ALONE, 'link', { link: true });
+  if (units & (Has.SLASH | Has.DOT) && LINK.test(written) && !isAnnounced(text, start)) tell(LINK_ALONE, 'link', { link: true });
   else if (units & (Has.AT | Has.DIGIT) && b > 0) {
     const contact = { contact: true };
     if (isLast && CONTACT_START.test(written)) tell(CONTACT_FIRST, 'contact', contact);

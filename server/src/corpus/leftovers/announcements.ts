@@ -9,7 +9,7 @@ import { continues, leadingCue, relatedBeginnings } from './lexicon';
 import { plain } from './plain';
 import type { Shape } from './shape';
 
-/** Counted as in `blocks.ts`: where the corpus holds the headline, and where only the text shows its end. */
+/** Counted as in `blocks.ts`: where the corpus holds the headline and it ends there, and where one of the two tells alone. */
 const SURE = { headline: 0.95, shape: 0.85 } as const;
 /** A cue ends within so many UTF-16 units. */
 const CUE_LENGTH = 40;
@@ -73,7 +73,8 @@ function announcementAt(
     start: from,
     end: to,
     kind: 'related',
-    confidence: known > 0 ? SURE.headline : SURE.shape,
+    // Another headline may begin with all words of this one, and so may a sentence.
+    confidence: known > 0 && isOver(text, headlineStop, end) ? SURE.headline : SURE.shape,
     evidence: { phrase: cue.text, ...(known > 0 && { words: known }) },
     note: false,
   };
@@ -83,6 +84,10 @@ const BRACKETS: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
   ['[', ']'],
 ]);
+
+/** Whether nothing goes on at `at`: the block ends there, or a stop, a closing bracket or a wider gap follows. */
+const isOver = (text: string, at: number, end: number): boolean =>
+  at >= end || isStop(text.charCodeAt(at)) || ')]»'.includes(text[at]) || /^\s{2}/.test(text.slice(at, at + 2));
 
 /** Words of the longest headline of the corpus that begins with word `first`; 0 where none does. */
 function knownHeadline(words: Article['words'], first: number, last: number, judgement: Judgement | null): number {

@@ -30,9 +30,9 @@ export function isCaption(label: string, { words, stopped }: Shape): boolean {
   );
 }
 
-/** Stretches of time, in plain words. */
+/** Stretches of time, in plain words, without the article. */
 const TIMES = new Set(
-  'عام العام عامين سنه السنه سنتين شهر الشهر شهرين اسبوع الاسبوع يوم اليوم يومين ايام ساعه ساعات دقايق الفتره فتره مده الاعوام الاشهر السنوات'.split(
+  'عام عامين اعوام سنه سنتين سنوات شهر شهرين اشهر شهور اسبوع اسبوعين اسابيع يوم يومين ايام ساعه ساعات دقايق فتره مده مرحله عقد عقدين عقود قرن نصف ربع ثلث فصل موسم'.split(
     ' ',
   ),
 );

@@ -1,6 +1,5 @@
 import type { Article } from '../../text/article';
-import { runKey } from '../../text/scan';
-import { HEADLINE_WORDS } from '../headline';
+import { HEADLINE_WORDS, isTitleOf, MENU_LINES } from '../headline';
 import type { SourceLines } from '../lines';
 import { isLabel, NUMBER, PICTURE, PLACEHOLDER_SIGN, type Reading, TIME } from './alone';
 import { ANNOUNCES, continues, interfaceWords, Lists, outletWords, sectionWords } from './lexicon';
@@ -12,8 +11,6 @@ import { atTheEnd, BODY, besideAnother, byLevel, byZone, forLines, HEAD, inZone,
 
 /** A headline between two paragraphs has at least this many words; 97 % of the development set's subheads have fewer. */
 const INTERRUPTING_WORDS = 7;
-/** Lines between a page's title and the headline below it: a menu has no more. */
-const MENU_LINES = 40;
 /** Headlines in a list of links. One-word links are menus, which phrases and repetition find. */
 const ANNOUNCED_WORDS = [3, 25] as const;
 /** A byline that a page repeats stands so many blocks below the headline at most. */
@@ -269,16 +266,10 @@ export class Company {
     const until = this.first < 0 ? shapes.length : this.first;
     let titles: Map<number, number> | undefined;
     for (let b = 0; b < until; b++) {
-      if (known[b] === 1 || shapes[b].words < 4) continue;
-      const from = article.blocks.firstWord[b];
-      const end = article.blocks.firstWord[b + 1];
+      if (known[b] === 1) continue;
       let found = false;
       for (let below = b + 1; below < Math.min(until, b + MENU_LINES) && !found; below++) {
-        const { words, key } = shapes[below];
-        if (words < 3 || words >= end - from || known[below] === 1) continue;
-        // Names of site and section stand before the headline and are many words; behind it, the name of the site is few.
-        const ends = runKey(article.words, end - words, end) === key;
-        if (!ends && (2 * words < end - from || runKey(article.words, from, from + words) !== key)) continue;
+        if (known[below] === 1 || !isTitleOf(article, b, below)) continue;
         titles ??= new Map();
         titles.set(b, below);
         found = true;
@@ -295,9 +286,10 @@ export class Company {
     let cue = 0;
     for (let b = 0; b < this.shapes.length; b++) {
       const { phrase, label, signs } = this.readings[b];
-      // «Next» above the headline announces the article itself.
+      // «Next» above the headline announces the article itself, and so may a menu where no text is found.
       if (phrase && ANNOUNCES.has(phrase.kind) && label) {
-        cue = this.zone(b) === HEAD ? 0 : b + 1;
+        const zone = this.zone(b);
+        cue = zone === HEAD || (zone === NONE && phrase.kind === 'navigation') ? 0 : b + 1;
         continue;
       }
       if (cue === 0 || this.known[b] === 1 || signs.length > 0) continue;

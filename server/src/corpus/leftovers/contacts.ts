@@ -1,5 +1,15 @@
 /** A writer's address or account, with directions after it. */
 export const CONTACT_START = /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:twitter|تويتر|facebook|فيسبوك)\s*:|[tx]\s*:\s*@)/i;
+/** Whether the line above leads to the address that begins here: it ends with a colon, or with a word for an address. */
+export function isAnnounced(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - LINK_WORD), start).trimEnd();
+  return before.endsWith(':') || LINK_WORDS.test(before);
+}
+
+/** UTF-16 units in which the word before an address stands. */
+const LINK_WORD = 24;
+const LINK_WORDS = /(?:^|[\sوبل])(?:الرابط|رابط|الموقع|العنوان|الرابط التالي|الموقع التالي|link|website|address)$/i;
+
 /** An address alone. */
 export const LINK = /^(?:https?:\/\/|www\.)\S+$/i;
 /** An address of mail, wherever it stands. */

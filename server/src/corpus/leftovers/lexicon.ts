@@ -94,13 +94,12 @@ export const agencies: ReadonlySet<string> = new Set(phraseList(AGENCIES).map((n
 export const pictureAgencies: ReadonlySet<string> = new Set(phraseList(PICTURE_AGENCIES).map((name) => plain(name)));
 
 /** What words of a text may stand in, for lists that most words stand in none of: bits. */
-export const Lists = { BEGINS: 1, INTERFACE: 2, SECTION: 4, OUTLET: 8, WORDS: 16, DATE: 32, PICTURE: 64 } as const;
+export const Lists = { BEGINS: 1, INTERFACE: 2, OUTLET: 4, WORDS: 8, DATE: 16, PICTURE: 32 } as const;
 
 const LISTS = new Uint8Array(SLOTS);
 for (const [words, bit] of [
   [beginnings, Lists.BEGINS],
   [interfaceWords, Lists.INTERFACE],
-  [sectionWords, Lists.SECTION],
   [outletWords, Lists.OUTLET],
   [dateWords, Lists.DATE],
   [['#'], Lists.DATE],
@@ -116,7 +115,7 @@ for (const [words, bit] of [
 export function listsOf(text: string, start: number, end: number): number {
   const { first, any, all, words } = lookUp(LISTS, text, start, end);
   if (words === 0) return 0;
-  return Lists.WORDS | (first & (Lists.BEGINS | Lists.OUTLET)) | (any & (Lists.INTERFACE | Lists.SECTION | Lists.PICTURE)) | (all & Lists.DATE);
+  return Lists.WORDS | (first & (Lists.BEGINS | Lists.OUTLET)) | (any & (Lists.INTERFACE | Lists.PICTURE)) | (all & Lists.DATE);
 }
 
 const continuations = wordSet(CONTINUATIONS);

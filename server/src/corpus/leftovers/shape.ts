@@ -1,7 +1,6 @@
-import type { Article } from '../../text/article';
+import { type Article, blockKey } from '../../text/article';
 import { SCRIPT_BITS, Script } from '../../text/scan';
 import { endsSentence } from '../../text/sentence';
-import { blockKey } from '../lines';
 
 /** What a block looks like, whoever wrote it. */
 export interface Shape {
@@ -21,6 +20,8 @@ export interface Shape {
 
 /** A paragraph is this long, or half as long and ends with a stop. Headlines of the development set are shorter, but 2 %. */
 export const PARAGRAPH_WORDS = 24;
+/** A line of so many words that is a whole sentence is a paragraph already; headlines, signatures and ornaments are mostly shorter. */
+export const SHORT_PARAGRAPH_WORDS = PARAGRAPH_WORDS / 2;
 
 /** Letters that make a word where a script writes none apart (Han, kana, Thai): about what a word of theirs has. */
 const UNPARTED_WORD = 2;
@@ -33,14 +34,23 @@ export function shapesOf(article: Article): Shape[] {
   const cased = language === 'other';
   const shapes: Shape[] = new Array(blocks.count);
   for (let b = 0; b < blocks.count; b++) {
-    const stopped = endsSentence(text, blocks.start[b], blocks.end[b]);
-    const words = wordsOf(article, b);
-    const paragraph = words >= PARAGRAPH_WORDS || (stopped && words * 2 >= PARAGRAPH_WORDS);
     const goesOn = cased && b > 0 && !shapes[b - 1].stopped && text[blocks.end[b - 1] - 1] !== ':' && beginsWithin(text, blocks.start[b]);
-    shapes[b] = { start: blocks.start[b], end: blocks.end[b], line: blocks.line[b], words, stopped, paragraph, key: blockKey(article, b), goesOn };
+    shapes[b] = shapeOf(article, b, goesOn);
   }
   return cased ? joinBroken(shapes) : shapes;
 }
+
+/** The shape of block `b` by itself; `goesOn` if the one before runs into it. */
+export function shapeOf(article: Article, b: number, goesOn = false): Shape {
+  const { text, blocks } = article;
+  const stopped = endsSentence(text, blocks.start[b], blocks.end[b]);
+  const words = wordsOf(article, b);
+  const paragraph = isParagraph(words, stopped);
+  return { start: blocks.start[b], end: blocks.end[b], line: blocks.line[b], words, stopped, paragraph, key: blockKey(article, b), goesOn };
+}
+
+/** Whether so many words are a paragraph: running text. */
+export const isParagraph = (words: number, stopped: boolean): boolean => words >= PARAGRAPH_WORDS || (stopped && words >= SHORT_PARAGRAPH_WORDS);
 
 /** The same with blocks that share a sentence read as the paragraph they are together. */
 function joinBroken(shapes: Shape[]): Shape[] {
@@ -51,8 +61,7 @@ function joinBroken(shapes: Shape[]): Shape[] {
     let words = shapes[b - 1].words;
     for (; end < shapes.length && linked[end]; end++) words += shapes[end].words;
     const { stopped } = shapes[end - 1];
-    const paragraph = words >= PARAGRAPH_WORDS || (stopped && words * 2 >= PARAGRAPH_WORDS);
-    if (paragraph) for (let k = b - 1; k < end; k++) shapes[k] = { ...shapes[k], paragraph, chain: words, stopped };
+    if (isParagraph(words, stopped)) for (let k = b - 1; k < end; k++) shapes[k] = { ...shapes[k], paragraph: true, chain: words, stopped };
     b = end;
   }
   return shapes;

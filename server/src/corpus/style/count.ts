@@ -3,7 +3,7 @@ import { CLASS, Class, FULL_STOP, isLetter, TATWEEL } from '../../text/character
 import { Family, glyphAt, readLeans } from '../../text/quotations';
 import { AFTER_BREAK, SCRIPT_BITS, Script } from '../../text/scan';
 import { countUsage } from '../../text/usage';
-import { SHORT_PARAGRAPH_WORDS } from '../prose';
+import { SHORT_PARAGRAPH_WORDS } from '../leftovers/shape';
 import { counterOf } from './habits';
 import { counterOfWord, mayTell } from './words';
 
