@@ -1,5 +1,5 @@
 import { type Article, blockWords } from '../text/article';
-import { CLASS, Class } from '../text/characters';
+import { backOverBlanks } from '../text/characters';
 import { endsSentence } from '../text/sentence';
 import type { Leftovers } from './leftovers/leftovers';
 import { isParagraph, PARAGRAPH_WORDS, SHORT_PARAGRAPH_WORDS } from './leftovers/shape';
@@ -27,7 +27,7 @@ export function ownBlocks({ text, blocks, words }: Article, { all }: Leftovers):
     let last = next;
     while (last < all.length && all[last].end < end) last++;
     if (last < all.length && all[last].start < end) end = all[last].start;
-    while (end > start && CLASS[text.charCodeAt(end - 1)] === Class.BLANK) end--;
+    end = backOverBlanks(text, end, start);
     if (end <= start) continue;
     let beyond = blocks.firstWord[b + 1];
     while (beyond > blocks.firstWord[b] && words.end[beyond - 1] > end) beyond--;

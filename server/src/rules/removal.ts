@@ -1,5 +1,5 @@
 import { type Article, lineEnd, nearestLineEnd } from '../text/article';
-import { CLASS, Class } from '../text/characters';
+import { backOverBlanks, CLASS, Class } from '../text/characters';
 import { positionAt } from '../text/position';
 import type { Edit } from './rule';
 
@@ -59,11 +59,5 @@ function isBlank(text: string, start: number, end: number): boolean {
 function overBlanks(text: string, from: number): number {
   let at = from;
   while (at < text.length && CLASS[text.charCodeAt(at)] === Class.BLANK) at++;
-  return at;
-}
-
-function backOverBlanks(text: string, from: number): number {
-  let at = from;
-  while (at > 0 && CLASS[text.charCodeAt(at - 1)] === Class.BLANK) at--;
   return at;
 }

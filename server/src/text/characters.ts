@@ -242,6 +242,13 @@ export const isLetter = (code: number): boolean => {
   return is >= Class.ARABIC && is <= Class.LETTER;
 };
 
+/** Where the blanks begin that stand before `at` of a text, from `from` on (UTF-16 offsets); `at` itself where none do. */
+export function backOverBlanks(text: string, at: number, from = 0): number {
+  let begin = at;
+  while (begin > from && CLASS[text.charCodeAt(begin - 1)] === Class.BLANK) begin--;
+  return begin;
+}
+
 /** Whether a unit ends a sentence: full stops, question and exclamation marks, the ellipsis. */
 export const isStop = (code: number): boolean => STOPS.has(code);
 const STOPS = new Set([...'.!?؟…۔。！？'].map((sign) => sign.charCodeAt(0)));

@@ -1,5 +1,5 @@
 import type { Article } from '../../text/article';
-import { CLASS, Class, isStop } from '../../text/characters';
+import { backOverBlanks, isStop } from '../../text/characters';
 import { AFTER_BREAK, hashWord, runKey } from '../../text/scan';
 import type { Judgement } from '../evidence';
 import { HEADLINE_WORDS } from '../headline';
@@ -114,9 +114,4 @@ function headlineEnd({ text, words }: Pick<Article, 'text' | 'words'>, first: nu
     if (/^\s+$/.test(between) && continues(plain(text, words.start[w + 1], words.end[w + 1]))) return words.end[w];
   }
   return 0;
-}
-
-function backOverBlanks(text: string, at: number, from: number): number {
-  while (at > from && CLASS[text.charCodeAt(at - 1)] === Class.BLANK) at--;
-  return at;
 }

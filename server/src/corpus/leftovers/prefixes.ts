@@ -1,5 +1,5 @@
 import type { Article } from '../../text/article';
-import { CLASS, Class } from '../../text/characters';
+import { backOverBlanks } from '../../text/characters';
 import { runKey } from '../../text/scan';
 import type { Judgement } from '../evidence';
 import type { SourceLines } from '../lines';
@@ -28,7 +28,7 @@ export function findPrefixes(article: Article, shapes: readonly Shape[], judgeme
     if (!prefix) continue;
     const start = article.words.start[prefix.from];
     const articles = lines?.prefixes.get(runKey(article.words, prefix.from, prefix.to)) ?? 0;
-    const end = endOf(article.text, prefix.end);
+    const end = backOverBlanks(article.text, prefix.end);
     if (prefix.dash) {
       const told = { zone: 'head', ...(articles > 1 && { articles, of: lines!.articles }) };
       const kind = shapes[b].paragraph ? noteKind(article.text.slice(start, end), articles, lines) : undefined;
@@ -38,12 +38,6 @@ export function findPrefixes(article: Article, shapes: readonly Shape[], judgeme
     const kind = residueKind(article, prefix, articles, lines);
     if (kind) spans.push({ start, end, kind, confidence: SURE.residue, evidence: { zone: 'head', articles, of: lines?.articles ?? 1 }, note: false });
   }
-}
-
-function endOf(text: string, at: number): number {
-  let end = at;
-  while (CLASS[text.charCodeAt(end - 1)] === Class.BLANK) end--;
-  return end;
 }
 
 /** What words with a dash before the text tell, if it's an agency's name or the source's habit. */

@@ -12,61 +12,12 @@ export function isPronounAdded(codes: Uint8Array, aFrom: number, aTo: number, bF
   return true;
 }
 
-/** Endings that a word takes or leaves: another form of it, or another name (روبرت, روبرتو), and no other spelling. */
-const ADDED = [
-  'ي',
-  'ية',
-  'ين',
-  'ون',
-  'ات',
-  'ان',
-  'ها',
-  'هم',
-  'نا',
-  'وا',
-  'ت',
-  'ته',
-  'تها',
-  'ك',
-  'يا',
-  'و',
-  'وس',
-  'ز',
-  'س',
-  'ني',
-  'تي',
-  'يه',
-  'ا',
-  'ة',
-];
-/** Endings that stand for one another. */
-const SWAPPED = [
-  'ي',
-  'ية',
-  'ين',
-  'ون',
-  'ات',
-  'ان',
-  'ها',
-  'هم',
-  'نا',
-  'وا',
-  'ت',
-  'ته',
-  'تها',
-  'يا',
-  'ة',
-  'ه',
-  'ا',
-  'و',
-  'تي',
-  'اء',
-  'اً',
-  'يين',
-  'يون',
-  'يات',
-  'اتي',
-];
+/** Endings that a word takes or leaves, and that stand for one another: another form of it. */
+const ENDINGS = ['ي', 'ية', 'ين', 'ون', 'ات', 'ان', 'ها', 'هم', 'نا', 'وا', 'ت', 'ته', 'تها', 'يا', 'و', 'تي', 'ا', 'ة'];
+/** Those that it takes or leaves alone; they may make another name, too (روبرت, روبرتو). */
+const ADDED = [...ENDINGS, 'ك', 'وس', 'ز', 'س', 'ني', 'يه'];
+/** Those that only stand for others. */
+const SWAPPED = [...ENDINGS, 'ه', 'اء', 'اً', 'يين', 'يون', 'يات', 'اتي'];
 const isAdded = new Set(ADDED.map((ending) => packed(encodeWord(ending))));
 const isSwapped = new Set(SWAPPED.map((ending) => packed(encodeWord(ending))));
 const VERBAL = new Set(encodeWord('يتنأسا'));
