@@ -59,9 +59,9 @@ class WorkerThread implements Hand {
   pending = 0;
   readonly #pool: Tinypool;
   readonly #watched = new Set<object>();
-  /** Rejects when the thread dies, which the pool by itself doesn't tell in every case. */
-  readonly #death: Promise<never>;
-  #die!: (reason: Error) => void;
+  /** Give up the tasks in hand when the thread dies, which the pool by itself doesn't tell in every case. */
+  readonly #givingUp = new Set<(reason: Error) => void>();
+  #death: Error | undefined;
 
   constructor() {
     // With a minimum the pool would replace a thread that can't start, over and over.
@@ -75,11 +75,7 @@ class WorkerThread implements Hand {
       workerData: stopwatchRow(),
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
-    this.#death = new Promise((_, reject) => {
-      this.#die = reject;
-    });
-    this.#death.catch(() => {});
-    this.#pool.on('error', this.#die);
+    this.#pool.on('error', (reason: Error) => this.#die(reason));
   }
 
   do(task: Task): Promise<Tasks[TaskName]['answer']> {
@@ -91,7 +87,17 @@ class WorkerThread implements Hand {
       thread.on('error', ({ message }: Error) => this.#die(new Error(`a worker thread failed: ${message}`)));
       thread.on('exit', (code) => this.#die(new Error(`a worker thread ended with exit code ${code}`)));
     }
-    return Promise.race([answer, this.#death]).finally(() => this.pending--);
+    // A race with a promise that outlives it would keep every answer.
+    return new Promise<Tasks[TaskName]['answer']>((resolve, reject) => {
+      if (this.#death) throw this.#death;
+      this.#givingUp.add(reject);
+      answer.then(resolve, reject).finally(() => this.#givingUp.delete(reject));
+    }).finally(() => this.pending--);
+  }
+
+  #die(reason: Error): void {
+    this.#death ??= reason;
+    for (const giveUp of this.#givingUp) giveUp(reason);
   }
 
   close(): void {
@@ -145,12 +151,14 @@ export async function* inOrder<Item, Answer>(
 ): AsyncGenerator<Answer> {
   const ahead = crew.size === 1 ? 1 : crew.size * 4;
   const running: Promise<Answer>[] = [];
-  let stop = (): void => {};
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal?.reason);
-  });
-  aborted.catch(() => {});
-  const next = (): Promise<Answer> => Promise.race([running.shift()!, aborted]);
+  let giveUp: (reason: unknown) => void = () => {};
+  const stop = (): void => giveUp(signal?.reason);
+  // One answer is waited for at a time. A race with a promise that outlives it would keep every answer.
+  const next = (): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      giveUp = reject;
+      running.shift()!.then(resolve, reject);
+    });
   signal?.addEventListener('abort', stop);
   try {
     for (const item of items) {
