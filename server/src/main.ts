@@ -1,6 +1,6 @@
 import { isMainThread, workerData } from 'node:worker_threads';
-import { runTask } from './engine/task';
-import { CHECK_THREAD, LIVE_THREAD, serveLiveThread } from './engine/thread';
+import { runTask } from './drivers/task';
+import { CHECK_THREAD, LIVE_THREAD, serveLiveThread } from './drivers/thread';
 
 /** What worker threads do: they load this same bundle. */
 export default runTask;

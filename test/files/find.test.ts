@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { pathTest, sourceExpression } from '../../server/src/engine/glob';
 import { findCorpora } from '../../server/src/files/find';
-import { pathTest, sourceExpression } from '../../server/src/files/glob';
 import { CLEAN, folder } from '../cli/run';
 
 /** What was found, corpus by corpus: the reported files, then what is evidence alone in brackets. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { CheckedArticle } from '../../server/src/engine/batch';
+import type { CheckedArticle } from '../../server/src/engine/checked';
 import type { Row } from '../../server/src/engine/row';
 import { githubReporter } from '../../server/src/report/github';
 

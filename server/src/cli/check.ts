@@ -1,11 +1,12 @@
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
-import { type BatchOptions, type CheckedArticle, checkCorpus } from '../engine/batch';
+import { type BatchOptions, checkCorpus } from '../drivers/batch';
+import type { CheckedArticle } from '../engine/checked';
+import { UserError } from '../engine/errors';
 import { type Language, phrase } from '../engine/message';
 import { byCodePoint } from '../engine/order';
 import { startStopwatch } from '../engine/stopwatch';
 import { planCopies } from '../files/copies';
-import { UserError } from '../files/errors';
 import { type ArticleFile, type Corpus, type CorpusFiles, findCorpora } from '../files/find';
 import { hasMark, removeTemporaries } from '../files/store';
 import { FORMATS, type Reporter, type Totals } from '../report/reporter';

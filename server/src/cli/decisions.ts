@@ -1,9 +1,10 @@
-import type { BatchOptions, CheckedArticle } from '../engine/batch';
+import type { BatchOptions } from '../drivers/batch';
+import type { CheckedArticle } from '../engine/checked';
 import { type Decided, type Decision, keepDecision, mergeDecisions, serialiseDecision } from '../engine/decisions';
+import { UserError } from '../engine/errors';
 import { phrase } from '../engine/message';
 import { isEverOff } from '../engine/settings';
 import { aboutNow, type Changes, changeDecisions, decisionsName } from '../files/decisions';
-import { UserError } from '../files/errors';
 import type { ArticleFile, Corpus } from '../files/find';
 import type { Terminal } from './terminal';
 

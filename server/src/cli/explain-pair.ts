@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Companion, PairAccount } from '../corpus/names/explain';
-import { explainNames } from '../engine/batch';
+import { explainNames } from '../drivers/batch';
 import { isWord } from '../engine/decisions';
+import { UserError } from '../engine/errors';
 import { inLine, isolate, type Language, phrase, say } from '../engine/message';
-import { UserError } from '../files/errors';
 import { findCorpora } from '../files/find';
 import { harmless } from '../report/visible';
 import { foldWord } from '../text/scan';

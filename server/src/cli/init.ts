@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { CONFIG_NAME } from '../engine/config';
+import { reasonOf, UserError } from '../engine/errors';
 import { type Language, phrase } from '../engine/message';
 import { configTemplate } from '../engine/template';
-import { reasonOf, UserError } from '../files/errors';
 import { createFile, createFolder } from '../files/store';
 import { Terminal } from './terminal';
 

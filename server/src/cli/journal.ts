@@ -1,8 +1,9 @@
-import type { BatchOptions, CheckedArticle } from '../engine/batch';
+import type { BatchOptions } from '../drivers/batch';
+import type { CheckedArticle } from '../engine/checked';
+import { UserError } from '../engine/errors';
 import type { Event, Run } from '../engine/journal';
 import { grouped, phrase } from '../engine/message';
 import { byCodePoint } from '../engine/order';
-import { UserError } from '../files/errors';
 import type { ArticleFile, Corpus } from '../files/find';
 import { homeOf, Journal } from '../files/journal';
 import { Lock } from '../files/lock';

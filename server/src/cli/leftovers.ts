@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { recurringTexts } from '../engine/batch';
+import { recurringTexts } from '../drivers/batch';
 import type { Decision } from '../engine/decisions';
 import { answerTo, applyLeftovers, leftoversTable, readLeftoversTable } from '../engine/leftovers-table';
 import { inLine, isolate, kindName, type Language, phrase, say } from '../engine/message';

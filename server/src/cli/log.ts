@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { UserError } from '../engine/errors';
 import type { ChangedFile, Run } from '../engine/journal';
 import { grouped, inLine, isolate, type Language, phrase, say } from '../engine/message';
 import { byCodePoint } from '../engine/order';
-import { UserError } from '../files/errors';
 import { homeOf, Journal } from '../files/journal';
 import { isLocked } from '../files/lock';
 import { harmless, numbersOf, visible } from '../report/visible';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { UserError } from '../files/errors';
+import { UserError } from '../engine/errors';
 
 /** `lsp --stdio` itself is started before any command line is read (main.ts); here it is listed, and wrong usage told. */
 export function addLsp(program: Command): void {

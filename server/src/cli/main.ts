@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
+import { reasonOf, UserError } from '../engine/errors';
 import { type Language, phrase } from '../engine/message';
-import { reasonOf, UserError } from '../files/errors';
 import { discardUnfinished } from '../files/store';
 import type { Phrase } from '../rules/phrase';
 import { addCheck } from './check';

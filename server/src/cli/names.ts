@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import { listNames, NAME_KINDS, type NameCluster, type NameKind } from '../corpus/names/judgement';
-import { type Names, nameClusters } from '../engine/batch';
+import { type Names, nameClusters } from '../drivers/batch';
 import { type Decision, findContradiction } from '../engine/decisions';
+import { UserError } from '../engine/errors';
 import { inLine, isolate, type Language, phrase, say } from '../engine/message';
 import { applyNames, namesTable, readNamesTable } from '../engine/names-table';
 import { byCodePoint } from '../engine/order';
 import type { NamePlace } from '../engine/places';
 import { aboutNow } from '../files/decisions';
-import { UserError } from '../files/errors';
 import { type Corpus, findCorpora } from '../files/find';
 import { harmless } from '../report/visible';
 import type { Phrase } from '../rules/phrase';

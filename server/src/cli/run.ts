@@ -1,9 +1,9 @@
 import { join, relative, resolve, sep } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { CONFIG_NAME } from '../engine/config';
+import { reasonOf, UserError } from '../engine/errors';
 import { phrase } from '../engine/message';
 import { nearest } from '../engine/nearest';
-import { reasonOf, UserError } from '../files/errors';
 import { type Corpus, type CorpusFiles, corpusTaking } from '../files/find';
 import { WholeFile } from '../files/store';
 import { rules } from '../rules/index';

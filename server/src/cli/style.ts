@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { HABIT_NAMES, type HABITS, type Habit, type HabitName } from '../corpus/style/habits';
-import { sourcePortraits } from '../engine/batch';
+import { sourcePortraits } from '../drivers/batch';
+import { UserError } from '../engine/errors';
 import { inLine, isolate, type Language, phrase, say } from '../engine/message';
 import { nearest } from '../engine/nearest';
 import { contrast, readPortraits, type SourcePortrait, sumOf, writePortraits } from '../engine/portraits';
-import { UserError } from '../files/errors';
 import { findCorpora, isFolder } from '../files/find';
 import { readText } from '../files/store';
 import { harmless } from '../report/visible';

@@ -1,7 +1,7 @@
 import type { Decision } from '../engine/decisions';
+import { UserError } from '../engine/errors';
 import { phrase } from '../engine/message';
 import { changeDecisions, decisionsName } from '../files/decisions';
-import { UserError } from '../files/errors';
 import { readText } from '../files/store';
 import type { Terminal } from './terminal';
 

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Command } from 'commander';
+import { reasonOf, UserError } from '../engine/errors';
 import type { ChangedFile, Run } from '../engine/journal';
 import { inLine, type Language, phrase, say } from '../engine/message';
 import { nearest } from '../engine/nearest';
 import { byCodePoint } from '../engine/order';
-import { reasonOf, UserError } from '../files/errors';
 import { homeOf, Journal } from '../files/journal';
 import { takeOver } from './journal';
 import { languageOption } from './language';

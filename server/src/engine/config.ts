@@ -1,11 +1,11 @@
 import type { ErrorObject } from 'ajv';
 import type { Node, ParseError } from 'jsonc-parser';
 import { plain } from '../corpus/leftovers/plain';
-import { UserError } from '../files/errors';
 import { rules } from '../rules/index';
 import type { Phrase } from '../rules/phrase';
 import { kindsOf } from '../rules/rule';
 import { foldWord } from '../text/scan';
+import { UserError } from './errors';
 import { phrase } from './message';
 import { nearest } from './nearest';
 import { configSchema, LEVELS } from './schema';

@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
-import { UserError } from '../files/errors';
 import type { Phrase } from '../rules/phrase';
+import { UserError } from './errors';
 import type { Change } from './fix';
 import { phrase } from './message';
 

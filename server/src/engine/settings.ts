@@ -1,9 +1,9 @@
 import type { Phrases } from '../corpus/leftovers/leftovers';
 import { type NameWishes, NO_WISHES } from '../corpus/names/wishes';
-import { pathTest } from '../files/glob';
 import { rules } from '../rules/index';
 import type { Rule, Severity } from '../rules/rule';
 import type { Article } from '../text/article';
+import { pathTest } from './glob';
 import type { Language } from './message';
 import type { Rulings } from './rulings';
 

@@ -1,8 +1,8 @@
 import { lstatSync, mkdirSync, readFileSync, realpathSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { reasonOf, UserError } from './errors';
+import { reasonOf, UserError } from '../engine/errors';
+import { pathTest } from '../engine/glob';
 import { type ArticleFile, type CorpusFiles, commonFolder, isWithin } from './find';
-import { pathTest } from './glob';
 import { type Replacement, WholeFile, withMark } from './store';
 
 /** Where cleaned copies of articles go. */

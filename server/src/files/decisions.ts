@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Decided, type Decision, parseDecisions, serialiseDecisions } from '../engine/decisions';
-import { reasonOf, UserError } from './errors';
+import { reasonOf, UserError } from '../engine/errors';
 import { createFile, readText, WholeFile } from './store';
 
 /** The folder of what is remembered of a corpus: beside its configuration, else in the current folder. */

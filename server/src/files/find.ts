@@ -2,13 +2,13 @@ import { accessSync, constants, type Dirent, existsSync, lstatSync, readdirSync,
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CONFIG_NAME, readConfig } from '../engine/config';
 import type { Decided } from '../engine/decisions';
+import { reasonOf, UserError } from '../engine/errors';
+import { type PathTest, pathTest, sourceExpression } from '../engine/glob';
 import { phrase } from '../engine/message';
 import { byCodePoint } from '../engine/order';
 import { withDecisions } from '../engine/rulings';
 import { defaultSettings, type Settings } from '../engine/settings';
 import { readDecisions } from './decisions';
-import { reasonOf, UserError } from './errors';
-import { type PathTest, pathTest, sourceExpression } from './glob';
 import { IGNORE_NAMES, Ignored } from './ignored';
 import { isLink, readText } from './store';
 

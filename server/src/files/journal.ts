@@ -13,12 +13,12 @@ import {
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { version } from '../../../package.json';
+import { reasonOf, UserError } from '../engine/errors';
 import { type ChangedFile, type Event, isEnd, lineOf, parseRun, type Run, type RunHead, readLine, serialiseRun, takeBack } from '../engine/journal';
 import { phrase } from '../engine/message';
 import { byCodePoint } from '../engine/order';
 import { MEMORY } from './decisions';
 import { decode } from './decode';
-import { reasonOf, UserError } from './errors';
 import { configuredRoot, isWithin } from './find';
 import { hashOf, removeTemporaries, WholeFile, withMark } from './store';
 

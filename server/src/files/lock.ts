@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { reasonOf, UserError } from './errors';
+import { reasonOf, UserError } from '../engine/errors';
 
 /** A process at work in a folder is an empty file there, whose name says which process on which machine. */
 const nameOf = (host: string, pid: number): string => `lock.${host}.${pid}`;

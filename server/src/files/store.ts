@@ -23,10 +23,10 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { reasonOf, UserError } from '../engine/errors';
 import { phrase } from '../engine/message';
 import { type Article, createArticle, createFaultyArticle, type Fault } from '../text/article';
 import { type Decoded, decode } from './decode';
-import { reasonOf, UserError } from './errors';
 import type { ArticleFile } from './find';
 
 /** Reads an article. What can't be opened or isn't text becomes an article with a fault, never an exception. */

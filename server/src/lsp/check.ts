@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
+import { CHECK_THREAD } from '../drivers/thread';
 import { type Language, say } from '../engine/message';
-import { CHECK_THREAD } from '../engine/thread';
 import type { Phrase } from '../rules/phrase';
 import type { CheckSummary } from './protocol';
 import { uriOf } from './uri';

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkCorpus } from '../engine/batch';
+import { checkCorpus } from '../drivers/batch';
+import { reasonOf, UserError } from '../engine/errors';
 import type { Row } from '../engine/row';
-import { reasonOf, UserError } from '../files/errors';
 import { type CorpusFiles, configuredRoot, findCorpora } from '../files/find';
 import type { Errand, Piece, Report } from './check';
 import { diagnosticOfRow } from './diagnostics';

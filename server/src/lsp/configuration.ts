@@ -2,9 +2,9 @@ import { basename, dirname, join } from 'node:path';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { CONFIG_NAME, ConfigError, readConfig } from '../engine/config';
 import { parseDecisions } from '../engine/decisions';
+import { UserError } from '../engine/errors';
 import { type Language, say } from '../engine/message';
 import { decisionsName } from '../files/decisions';
-import { UserError } from '../files/errors';
 import { readText } from '../files/store';
 
 const DECISIONS = decisionsName('/', '/');

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Judgement } from '../corpus/evidence';
+import type { LiveThread } from '../drivers/thread';
 import type { Settings } from '../engine/settings';
-import type { LiveThread } from '../engine/thread';
 import type { OpenArticle, Terms } from './article';
 import { tell } from './words';
 

@@ -21,9 +21,9 @@ import {
 import { createConnection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
+import { LiveThread } from '../drivers/thread';
+import { reasonOf, UserError } from '../engine/errors';
 import { LANGUAGES, type Language, say } from '../engine/message';
-import { LiveThread } from '../engine/thread';
-import { reasonOf, UserError } from '../files/errors';
 import { actionsFor, FIX_ALL, safeEdits, workspaceEdit } from './actions';
 import type { OpenArticle } from './article';
 import { checkFolders } from './check';

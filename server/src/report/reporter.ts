@@ -1,4 +1,4 @@
-import type { CheckedArticle } from '../engine/batch';
+import type { CheckedArticle } from '../engine/checked';
 import type { Language } from '../engine/message';
 
 /** What a run came to. */

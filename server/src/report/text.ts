@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { CheckedArticle } from '../engine/batch';
+import type { CheckedArticle } from '../engine/checked';
 import { grouped, inLine, isolate, type Language, phrase, say } from '../engine/message';
 import type { Row } from '../engine/row';
 import { beginning, ending } from '../text/excerpt';

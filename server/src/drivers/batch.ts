@@ -2,50 +2,19 @@ import { isDeepStrictEqual } from 'node:util';
 import { Evidence, type FacetName, type Judgement } from '../corpus/evidence';
 import type { PairAccount } from '../corpus/names/explain';
 import type { NameCluster } from '../corpus/names/judgement';
+import type { CheckedArticle } from '../engine/checked';
+import { byCodePoint } from '../engine/order';
+import { type NamePlaces, placesOf } from '../engine/places';
+import type { SourcePortrait } from '../engine/portraits';
+import { onlyRules, type Settings } from '../engine/settings';
+import { type RecurringText, Sightings } from '../engine/sightings';
+import { timed, watchFacets } from '../engine/stopwatch';
 import type { Copies } from '../files/copies';
 import type { ArticleFile, CorpusFiles } from '../files/find';
 import { readArticle } from '../files/store';
 import type { Article } from '../text/article';
 import { assembleCrew, type Crew, inOrder } from './crew';
-import type { Fingerprint } from './fingerprint';
-import { byCodePoint } from './order';
-import { type NamePlaces, placesOf } from './places';
-import type { SourcePortrait } from './portraits';
-import { onlyRules, type Settings } from './settings';
-import { type RecurringText, Sightings } from './sightings';
-import { timed, watchFacets } from './stopwatch';
 import type { Draft, SharedVerdict, TaskName, Tasks, Work } from './task';
-
-/** Why a fix didn't come out as it was meant to. */
-export interface Failure {
-  /**
-   * `changed-on-disk`: somebody else wrote the file meanwhile, so it was left alone; `unwritable`, `uncopied`: the system refused;
-   * `unsettled`: the fixes still changed the article when the limit of rounds was reached, and it stands as they left it.
-   */
-  readonly kind: 'changed-on-disk' | 'unwritable' | 'uncopied' | 'unsettled';
-  /** What the system said. */
-  readonly detail: string;
-}
-
-export interface CheckedArticle {
-  readonly file: string;
-  /** JSON text of each `Row`, in reading order. After fixes, of what is left. */
-  readonly rows: readonly string[];
-  /** Only with `excerpts`: per row the text around it, and what it stands on. */
-  readonly excerpts?: readonly { readonly before: string; readonly span: string; readonly after: string }[];
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  /** Findings whose first fix is safe. */
-  readonly fixable: number;
-  /** Only with `fix`, where it changed the article: its text. */
-  readonly changed?: { readonly before: string; readonly after: string };
-  /** Only with `fingerprints`: per row what it is recognised by. */
-  readonly fingerprints?: readonly Fingerprint[];
-  /** Only with `met`: lines of the decisions that met something; absent where the article couldn't be read and nobody keeps that. */
-  readonly met?: readonly number[];
-  readonly failure?: Failure;
-}
 
 /** What fixes made of an article: hashes of its bytes, and what was done. */
 export type FixedArticle = Pick<ArticleFile, 'path'> & Pick<Draft, 'before' | 'after' | 'changes'>;

@@ -1,20 +1,20 @@
 import { deserialize } from 'node:v8';
 import { type EncodedEvidence, type FacetName, type Judgement, summariseAll } from '../corpus/evidence';
+import type { CheckedArticle, Failure } from '../engine/checked';
+import { reasonOf } from '../engine/errors';
+import type { Finding } from '../engine/finding';
+import { fingerprintOf } from '../engine/fingerprint';
+import { applyEdits, type Change, changesOf, chooseFixes, fixArticle } from '../engine/fix';
+import { lint } from '../engine/lint';
+import { rowOf } from '../engine/row';
+import type { Settings } from '../engine/settings';
+import { findingAll, type Sighting, Sightings } from '../engine/sightings';
+import { timed, watchFacets } from '../engine/stopwatch';
 import { type Copies, writeCopy } from '../files/copies';
-import { reasonOf } from '../files/errors';
 import type { ArticleFile } from '../files/find';
 import { articleFrom, hashOf, hasMark, type Replacement, readDecoded, withMark, writeArticle } from '../files/store';
 import { type Article, createArticle } from '../text/article';
 import { beginning, ending } from '../text/excerpt';
-import type { CheckedArticle, Failure } from './batch';
-import type { Finding } from './finding';
-import { fingerprintOf } from './fingerprint';
-import { applyEdits, type Change, changesOf, chooseFixes, fixArticle } from './fix';
-import { lint } from './lint';
-import { rowOf } from './row';
-import type { Settings } from './settings';
-import { findingAll, type Sighting, Sightings } from './sightings';
-import { timed, watchFacets } from './stopwatch';
 
 /** What fixes made of an article, before anything is written. */
 export interface Draft extends Replacement {

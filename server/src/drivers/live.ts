@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
 import type { Judgement } from '../corpus/evidence';
+import type { Settings } from '../engine/settings';
+import { Workspace } from '../engine/workspace';
 import { type ArticleFile, articleAt, configuredRoot, idWithin, isFolder, listCorpus } from '../files/find';
 import { readArticle } from '../files/store';
 import { createArticle } from '../text/article';
-import type { Settings } from './settings';
-import { Workspace } from './workspace';
 
 /** How far the evidence of a corpus is in, in articles. */
 export interface Reading {

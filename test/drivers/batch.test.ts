@@ -6,11 +6,12 @@ import { dirname, join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { build } from 'esbuild';
 import fc from 'fast-check';
-import type * as Batch from '../../server/src/engine/batch';
+import type * as Batch from '../../server/src/drivers/batch';
+import type { CheckedArticle } from '../../server/src/engine/checked';
 import { byCodePoint } from '../../server/src/engine/order';
 import { defaultSettings } from '../../server/src/engine/settings';
 import type { CorpusFiles } from '../../server/src/files/find';
-import { text } from './articles';
+import { text } from '../engine/articles';
 
 const folder = mkdtempSync(join(tmpdir(), 'corpuslint-batch-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -21,7 +22,7 @@ async function bundle(name: string, threads: string): Promise<typeof Batch> {
   const common = { bundle: true, platform: 'node', target: 'node20', format: 'cjs', loader: { '.md': 'text' }, logLevel: 'warning' } as const;
   await build({
     ...common,
-    stdin: { contents: `export * from './server/src/engine/batch'; ${threads}`, resolveDir: resolve('.'), loader: 'ts' },
+    stdin: { contents: `export * from './server/src/drivers/batch'; ${threads}`, resolveDir: resolve('.'), loader: 'ts' },
     outfile: join(outdir, 'server.js'),
     define: { 'import.meta.url': 'bundleUrl' },
     banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
@@ -32,7 +33,7 @@ async function bundle(name: string, threads: string): Promise<typeof Batch> {
 
 let engine: typeof Batch & { readonly rules: unknown[] };
 before(async () => {
-  const threads = "export { runTask as default } from './server/src/engine/task'; export { rules } from './server/src/rules/index';";
+  const threads = "export { runTask as default } from './server/src/drivers/task'; export { rules } from './server/src/rules/index';";
   engine = (await bundle('real', threads)) as typeof engine;
 });
 
@@ -51,8 +52,8 @@ function writeCorpus(name: string, count: number): CorpusFiles {
   return { root, settings: defaultSettings, articles };
 }
 
-async function check(corpus: CorpusFiles, options: Partial<Batch.BatchOptions> = {}): Promise<Batch.CheckedArticle[]> {
-  const checked: Batch.CheckedArticle[] = [];
+async function check(corpus: CorpusFiles, options: Partial<Batch.BatchOptions> = {}): Promise<CheckedArticle[]> {
+  const checked: CheckedArticle[] = [];
   for await (const each of engine.checkCorpus(corpus, { jobs: 1, ...options })) checked.push(each);
   return checked;
 }

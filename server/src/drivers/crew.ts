@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { serialize } from 'node:v8';
 import { Tinypool } from 'tinypool';
-import { stopwatchRow } from './stopwatch';
+import { stopwatchRow } from '../engine/stopwatch';
 import { runTask, type SharedVerdict, type Task, type TaskName, type Tasks, type Verdict, type Work } from './task';
 
 /** Whoever does the tasks: this thread, alone or with worker threads. */

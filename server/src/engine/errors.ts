@@ -1,6 +1,6 @@
-import { phrase, say } from '../engine/message';
-import type { Term, WordKey } from '../engine/words.en';
 import type { Phrase, Slots } from '../rules/phrase';
+import { phrase, say } from './message';
+import type { Term, WordKey } from './words.en';
 
 /** What a person did or must mend: told in one line, without a trace. `message` is English, `phrase` for any language. */
 export class UserError extends Error {
