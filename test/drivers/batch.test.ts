@@ -10,7 +10,7 @@ import type * as Batch from '../../server/src/drivers/batch';
 import type { CheckedArticle } from '../../server/src/engine/checked';
 import { byCodePoint } from '../../server/src/engine/order';
 import { defaultSettings } from '../../server/src/engine/settings';
-import type { CorpusFiles } from '../../server/src/files/find';
+import type { CorpusFiles } from '../../server/src/files/articles';
 import { text } from '../engine/articles';
 
 const folder = mkdtempSync(join(tmpdir(), 'corpuslint-batch-'));

@@ -6,7 +6,7 @@ import type { Facet } from '../../server/src/corpus/facet';
 import { Tally } from '../../server/src/corpus/tally';
 import { Vocabulary } from '../../server/src/corpus/vocabulary';
 import { type Article, blockText } from '../../server/src/text/article';
-import { hashWord } from '../../server/src/text/scan';
+import { hashWord } from '../../server/src/text/hash';
 import { article } from './articles';
 
 const SEED = { seed: 22, numRuns: 200 };

@@ -4,8 +4,9 @@ import { type Decided, type Decision, keepDecision, mergeDecisions, serialiseDec
 import { UserError } from '../engine/errors';
 import { phrase } from '../engine/message';
 import { isEverOff } from '../engine/settings';
+import type { ArticleFile } from '../files/articles';
 import { aboutNow, type Changes, changeDecisions, decisionsName } from '../files/decisions';
-import type { ArticleFile, Corpus } from '../files/find';
+import type { Corpus } from '../files/find';
 import type { Terminal } from './terminal';
 
 /** What a check does with decisions beside obeying them. */

@@ -6,7 +6,7 @@ import { UserError } from '../engine/errors';
 import { inLine, isolate, type Language, phrase, say } from '../engine/message';
 import { findCorpora } from '../files/find';
 import { harmless } from '../report/visible';
-import { foldWord } from '../text/scan';
+import { foldWord } from '../text/hash';
 import { languageOption } from './language';
 import { abortOnInterrupt, oneOf, threadCount } from './run';
 import { Terminal } from './terminal';

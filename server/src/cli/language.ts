@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { LANGUAGES, type Language } from '../engine/message';
-import type { CorpusFiles } from '../files/find';
+import type { CorpusFiles } from '../files/articles';
 import { oneOf } from './run';
 
 /** `--lang`. Its value is read by `languageOf`, before anything is said; here it is listed, and a wrong one told. */

@@ -11,7 +11,7 @@ import { aboutNow } from '../files/decisions';
 import { type Corpus, findCorpora } from '../files/find';
 import { harmless } from '../report/visible';
 import type { Phrase } from '../rules/phrase';
-import { foldWord } from '../text/scan';
+import { foldWord } from '../text/hash';
 import { languageOption } from './language';
 import { abortOnInterrupt, oneOf, openOutput, positiveInteger, probability, secondsSinceStart, tellOfReports, threadCount } from './run';
 import { applyTable, readFilledTable, type TableChange } from './table';

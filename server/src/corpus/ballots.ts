@@ -1,6 +1,6 @@
 import type { Article } from '../text/article';
 import { CLASS, Class } from '../text/characters';
-import { finish, keyOf, SEED_HIGH, SEED_LOW, stepHigh, stepLow } from '../text/scan';
+import { finish, keyOf, SEED_HIGH, SEED_LOW, stepHigh, stepLow } from '../text/hash';
 
 /** Two digits of one set differ in these bits alone, more or less: what is left tells the set, not the digit. */
 const DIGIT_BITS = 0xf;

@@ -1,6 +1,6 @@
 import type { Article } from '../text/article';
 import { CLASS, Class, isStop } from '../text/characters';
-import { runKey } from '../text/scan';
+import { runKey } from '../text/hash';
 
 /** A piece is known by so many of its first words, and by fewer. */
 export const PIECE_WORDS = 3;

@@ -1,5 +1,6 @@
 import { type Article, blockKey, blockWords } from '../text/article';
-import { AFTER_BREAK, runKey } from '../text/scan';
+import { runKey } from '../text/hash';
+import { AFTER_BREAK } from '../text/scan';
 
 /** A headline has at least this many words, and at most so many: beyond lie kickers and paragraphs. */
 export const HEADLINE_WORDS = { least: 3, most: 30 } as const;

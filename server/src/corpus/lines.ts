@@ -1,5 +1,5 @@
 import { type Article, blockKey, blockWords } from '../text/article';
-import { keyOf, runKey } from '../text/scan';
+import { keyOf, runKey } from '../text/hash';
 import { closingKeys } from './closings';
 import type { Facet } from './facet';
 import { findHeadline, isPageTitle } from './headline';

@@ -1,6 +1,7 @@
 import { type Article, blockWords } from '../text/article';
 import { CLASS, Class } from '../text/characters';
-import { runKey, SCRIPT_BITS, Script } from '../text/scan';
+import { runKey } from '../text/hash';
+import { SCRIPT_BITS, Script } from '../text/scan';
 
 /** What an article or its text begins with, and a sign parts from the rest. */
 export interface Prefix {

@@ -1,4 +1,4 @@
-import { keyOf } from '../text/scan';
+import { keyOf } from '../text/hash';
 
 /** Keys, high and low half each, in the order in which each came first; (0, 0) is none. */
 export function distinct(keys: Uint32Array): Uint32Array {

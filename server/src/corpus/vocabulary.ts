@@ -1,5 +1,5 @@
 import { EXPANSIONS, FOLD } from '../text/characters';
-import { foldWord, hashWord, keyOf } from '../text/scan';
+import { foldWord, hashWord, keyOf } from '../text/hash';
 
 /** A vocabulary as plain arrays. */
 export interface EncodedVocabulary {

@@ -2,7 +2,9 @@ import { dirname } from 'node:path';
 import type { Judgement } from '../corpus/evidence';
 import type { Settings } from '../engine/settings';
 import { Workspace } from '../engine/workspace';
-import { type ArticleFile, articleAt, configuredRoot, idWithin, isFolder, listCorpus } from '../files/find';
+import { type ArticleFile, articleAt, listCorpus } from '../files/articles';
+import { configuredRoot } from '../files/find';
+import { idWithin, isFolder } from '../files/paths';
 import { readArticle } from '../files/store';
 import { createArticle } from '../text/article';
 

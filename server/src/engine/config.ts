@@ -4,7 +4,7 @@ import { plain } from '../corpus/leftovers/plain';
 import { rules } from '../rules/index';
 import type { Phrase } from '../rules/phrase';
 import { kindsOf } from '../rules/rule';
-import { foldWord } from '../text/scan';
+import { foldWord } from '../text/hash';
 import { UserError } from './errors';
 import { phrase } from './message';
 import { nearest } from './nearest';

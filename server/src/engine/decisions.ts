@@ -2,7 +2,7 @@ import { unite } from '../corpus/names/wishes';
 import { rules } from '../rules/index';
 import type { Phrase } from '../rules/phrase';
 import type { Article } from '../text/article';
-import { foldWord } from '../text/scan';
+import { foldWord } from '../text/hash';
 import { ConfigError } from './config';
 import type { Fingerprint } from './fingerprint';
 import { phrase } from './message';

@@ -1,7 +1,8 @@
 import { type Article, lineEnd } from '../text/article';
 import { CLASS, Class, EXPANSIONS, FOLD } from '../text/characters';
+import { finish, foldWord, keyOf, SEED_HIGH, SEED_LOW, stepHigh, stepLow } from '../text/hash';
 import { positionAt } from '../text/position';
-import { finish, foldWord, keyOf, SCRIPT_BITS, Script, SEED_HIGH, SEED_LOW, stepHigh, stepLow } from '../text/scan';
+import { SCRIPT_BITS, Script } from '../text/scan';
 import type { Finding } from './finding';
 
 /** What a finding is recognised by in another article, or in the next scrape of its own: no position, no name of a file. */

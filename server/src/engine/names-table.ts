@@ -1,7 +1,7 @@
 import type { NameCluster } from '../corpus/names/judgement';
 import { unite } from '../corpus/names/wishes';
 import type { Phrase } from '../rules/phrase';
-import { foldWord } from '../text/scan';
+import { foldWord } from '../text/hash';
 import { ConfigError } from './config';
 import { type Decision, findContradiction, isWord, mergeDecisions } from './decisions';
 import { phrase } from './message';

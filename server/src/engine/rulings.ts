@@ -1,7 +1,7 @@
 import type { DroppedLine, Leftovers } from '../corpus/leftovers/leftovers';
 import type { NameWishes } from '../corpus/names/wishes';
 import { type Article, blockKey, createArticle } from '../text/article';
-import { foldWord } from '../text/scan';
+import { foldWord } from '../text/hash';
 import type { Decided, Decision, Scope } from './decisions';
 import type { Finding, FindingFix } from './finding';
 import { contextOf, findingKey, foldText, ruleKey } from './fingerprint';

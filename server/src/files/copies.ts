@@ -2,7 +2,8 @@ import { lstatSync, mkdirSync, readFileSync, realpathSync, statSync, unlinkSync 
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { reasonOf, UserError } from '../engine/errors';
 import { pathTest } from '../engine/glob';
-import { type ArticleFile, type CorpusFiles, commonFolder, isWithin } from './find';
+import type { ArticleFile, CorpusFiles } from './articles';
+import { commonFolder, isWithin } from './paths';
 import { type Replacement, WholeFile, withMark } from './store';
 
 /** Where cleaned copies of articles go. */

@@ -19,7 +19,8 @@ import { phrase } from '../engine/message';
 import { byCodePoint } from '../engine/order';
 import { MEMORY } from './decisions';
 import { decode } from './decode';
-import { configuredRoot, isWithin } from './find';
+import { configuredRoot } from './find';
+import { isWithin } from './paths';
 import { hashOf, removeTemporaries, WholeFile, withMark } from './store';
 
 const FOLDER = 'journal';

@@ -26,8 +26,9 @@ import { threadId } from 'node:worker_threads';
 import { reasonOf, UserError } from '../engine/errors';
 import { phrase } from '../engine/message';
 import { type Article, createArticle, createFaultyArticle, type Fault } from '../text/article';
+import type { ArticleFile } from './articles';
 import { type Decoded, decode } from './decode';
-import type { ArticleFile } from './find';
+import { isLink } from './paths';
 
 /** Reads an article. What can't be opened or isn't text becomes an article with a fault, never an exception. */
 export const readArticle = (file: Named): Article => articleFrom(file, readDecoded(file));
@@ -196,9 +197,6 @@ function takeAfter(handle: number, { mode, uid, gid }: { mode: number; uid: numb
   }
   if (own.mode !== mode) fchmodSync(handle, mode & 0o7777);
 }
-
-/** Whether a path is a symbolic link, be it to nothing. */
-export const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
 /** Writes a file that must not be there yet. */
 export const createFile = (path: string, text: string): void => writeFileSync(path, text, { flag: 'wx' });

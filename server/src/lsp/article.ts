@@ -5,7 +5,7 @@ import type { Judgement } from '../corpus/evidence';
 import type { Finding } from '../engine/finding';
 import { lint } from '../engine/lint';
 import type { Settings } from '../engine/settings';
-import type { ArticleFile } from '../files/find';
+import type { ArticleFile } from '../files/articles';
 import { type Article, createArticle, createFaultyArticle, type Fault } from '../text/article';
 import { type Position, positionAt } from '../text/position';
 

@@ -3,7 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { checkCorpus } from '../drivers/batch';
 import { reasonOf, UserError } from '../engine/errors';
 import type { Row } from '../engine/row';
-import { type CorpusFiles, configuredRoot, findCorpora } from '../files/find';
+import type { CorpusFiles } from '../files/articles';
+import { configuredRoot, findCorpora } from '../files/find';
 import type { Errand, Piece, Report } from './check';
 import { diagnosticOfRow } from './diagnostics';
 

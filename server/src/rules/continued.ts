@@ -1,5 +1,5 @@
 import { plain } from '../corpus/leftovers/plain';
-import { foldWord } from '../text/scan';
+import { foldWord } from '../text/hash';
 
 /** Phrases parted by `|` or line ends, as `plain` makes them. */
 const phrases = (list: string): ReadonlySet<string> =>

@@ -2,7 +2,8 @@ import type { Leftovers } from '../corpus/leftovers/leftovers';
 import type { HabitName, SourceStyle } from '../corpus/style/habits';
 import type { Article } from '../text/article';
 import { CLASS, Class, isLetter } from '../text/characters';
-import { hashWord, keyOf, SCRIPT_BITS, Script } from '../text/scan';
+import { hashWord, keyOf } from '../text/hash';
+import { SCRIPT_BITS, Script } from '../text/scan';
 
 /** The marks within sentences that each house sets in its own way; those of both scripts are one. */
 export const MARKS = ['comma', 'stop', 'colon', 'semicolon', 'question', 'exclamation'] as const;

@@ -1,7 +1,8 @@
 import type { Article } from '../text/article';
 import { CLASS, Class, ODD, Odd } from '../text/characters';
+import { foldWord, hashWord, keyOf } from '../text/hash';
 import { protectedText } from '../text/protected';
-import { foldWord, hashWord, keyOf, OBFUSCATED, SCRIPT_BITS, Script, type Words } from '../text/scan';
+import { OBFUSCATED, SCRIPT_BITS, Script, type Words } from '../text/scan';
 import { lettersOf } from '../text/wedge';
 import { Holds, LEAST_SPELLED } from './holdings';
 import page from './obfuscated-word.md';

@@ -1,8 +1,8 @@
 import { PARAGRAPH_WORDS, SHORT_PARAGRAPH_WORDS } from '../corpus/leftovers/shape';
 import { type Article, blockKey, blockText, blockWords } from '../text/article';
 import { CLASS, Class, isStop } from '../text/characters';
+import { runKey } from '../text/hash';
 import { protectedText } from '../text/protected';
-import { runKey } from '../text/scan';
 import { removal } from './removal';
 import page from './repeated-paragraph.md';
 import { type Context, type Problem, rule } from './rule';

@@ -1,7 +1,8 @@
 import type { Article } from '../text/article';
 import { CLASS, Class } from '../text/characters';
+import { foldWord } from '../text/hash';
 import { protectedText } from '../text/protected';
-import { foldWord, SCRIPT_BITS, Script } from '../text/scan';
+import { SCRIPT_BITS, Script } from '../text/scan';
 import { Holds } from './holdings';
 import page from './repeated-word.md';
 import { type Problem, rule } from './rule';

@@ -1,5 +1,6 @@
+import { hashWord, keyOf } from '../text/hash';
 import { protectedText } from '../text/protected';
-import { hashWord, keyOf, SCRIPT_BITS, Script } from '../text/scan';
+import { SCRIPT_BITS, Script } from '../text/scan';
 import { rule } from './rule';
 import page from './unwanted-spelling.md';
 

@@ -1,5 +1,6 @@
+import { keyOf } from './hash';
 import { positionAt } from './position';
-import { keyOf, SCRIPT_BITS, type Scan, Script, scan } from './scan';
+import { SCRIPT_BITS, type Scan, Script, scan } from './scan';
 
 /** Why the bytes of a file are no text. */
 export interface Fault {

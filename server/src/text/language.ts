@@ -1,5 +1,6 @@
 import type { Article } from './article';
-import { hashWord, keyOf, SCRIPT_BITS, Script } from './scan';
+import { hashWord, keyOf } from './hash';
+import { SCRIPT_BITS, Script } from './scan';
 
 /**
  * The commonest small words by language (ISO 639 codes): articles, prepositions, conjunctions, pronouns. Put together for this

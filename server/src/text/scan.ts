@@ -14,6 +14,7 @@ import {
   TATWEEL,
   UNSEEN,
 } from './characters';
+import { finish, hashHigh, hashLow, hashRun, hashSigns, NUMBER_HIGH, NUMBER_LOW, SEED_HIGH, SEED_LOW, stepHigh, stepLow } from './hash';
 import { wedge } from './wedge';
 
 /** The low bits of `Words.kind`. */
@@ -68,76 +69,6 @@ export interface Scan {
  * entries (counted on 3,845 such files); typists leave up to 3 after a stop.
  */
 const GAP = 5;
-
-export const SEED_HIGH = 0x811c9dc5;
-export const SEED_LOW = 0x9e3779b9;
-const NUMBER_HIGH = 0x6e756d62;
-const NUMBER_LOW = 0x65723030;
-
-export const stepHigh = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
-export const stepLow = (hash: number, unit: number): number => Math.imul((hash << 5) ^ (hash >>> 27) ^ unit, 0x85ebca6b);
-
-/** Spreads the bits of a hash that grew unit by unit (the finaliser of MurmurHash3, public domain). */
-export function finish(hash: number): number {
-  let mixed = hash ^ (hash >>> 16);
-  mixed = Math.imul(mixed, 0x85ebca6b);
-  mixed ^= mixed >>> 13;
-  mixed = Math.imul(mixed, 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
-}
-
-/** The hash that `scan` gives a word: high and low half. */
-export function hashWord(word: string): [high: number, low: number] {
-  let high = SEED_HIGH;
-  let low = SEED_LOW;
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    const fold = FOLD[code];
-    const units = fold === 0 ? (EXPANSIONS.get(code) ?? '') : String.fromCharCode(fold);
-    for (let k = 0; k < units.length; k++) {
-      high = stepHigh(high, units.charCodeAt(k));
-      low = stepLow(low, units.charCodeAt(k));
-    }
-  }
-  return [finish(high), finish(low)];
-}
-
-/** The letters that a word is compared by: folded, without harakat, tatweel and signs inside. */
-export function foldWord(text: string, start = 0, end = text.length): string {
-  let folded = '';
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    const fold = FOLD[code];
-    if (fold !== 0) folded += String.fromCharCode(fold);
-    else folded += EXPANSIONS.get(code) ?? '';
-  }
-  return folded;
-}
-
-/** A 64-bit hash as one number of 53 bits, for `Map` and `Set`. */
-export const keyOf = (high: number, low: number): number => high * 0x200000 + (low >>> 11);
-
-/** The key of the words `from` to `to`, which equals that of a block of these words. Makes no arrays: it's asked for every word. */
-export function runKey({ hash }: Words, from: number, to: number): number {
-  hashRun(hash, from, to);
-  return keyOf(hashHigh, hashLow);
-}
-
-/** The result of `hashRun` and `hashSigns`. */
-let hashHigh = 0;
-let hashLow = 0;
-
-/** Combines the hashes of the words `from` to `to`, in order, into one of a run of words. */
-function hashRun(hash: Uint32Array, from: number, to: number): void {
-  let high = SEED_HIGH;
-  let low = SEED_LOW;
-  for (let w = from; w < to; w++) {
-    high = stepHigh(high, hash[2 * w]);
-    low = stepLow(low, hash[2 * w + 1]);
-  }
-  hashHigh = finish(high);
-  hashLow = finish(low);
-}
 
 /** Grows to the longest article seen, so that a scan allocates only what it returns. */
 class Column {
@@ -417,17 +348,4 @@ function isApostrophe(text: string, at: number): boolean {
   if (code === LEFT_BRACE || code === RIGHT_BRACE) return false;
   const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
   return CLASS[before] === Class.LATIN || CLASS[after] === Class.LATIN || (isLetter(before) && isLetter(after));
-}
-
-function hashSigns(text: string, start: number, end: number): void {
-  let high = SEED_HIGH;
-  let low = SEED_LOW;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (CLASS[code] === Class.BLANK) continue;
-    high = stepHigh(high, code);
-    low = stepLow(low, code);
-  }
-  hashHigh = finish(high);
-  hashLow = finish(low);
 }

@@ -1,4 +1,4 @@
-import { keyOf } from '../../text/scan';
+import { keyOf } from '../../text/hash';
 import type { Facet } from '../facet';
 import { Comparison } from './pairs';
 import { type Sketch, sketchOf } from './sketch';

@@ -1,5 +1,6 @@
 import type { Article } from '../../text/article';
-import { finish, SCRIPT_BITS, Script, SEED_HIGH, SEED_LOW, stepHigh } from '../../text/scan';
+import { finish, SEED_HIGH, SEED_LOW, stepHigh } from '../../text/hash';
+import { SCRIPT_BITS, Script } from '../../text/scan';
 
 /** What an article is compared by: a sample of its shingles, which are all runs of `SHINGLE` words. */
 export interface Sketch {

@@ -1,6 +1,7 @@
 import type { Article } from '../../text/article';
 import { backOverBlanks, isStop } from '../../text/characters';
-import { AFTER_BREAK, hashWord, runKey } from '../../text/scan';
+import { hashWord, runKey } from '../../text/hash';
+import { AFTER_BREAK } from '../../text/scan';
 import type { Judgement } from '../evidence';
 import { HEADLINE_WORDS } from '../headline';
 import { OPENING } from '../lines';

@@ -1,6 +1,6 @@
 import type { Article } from '../../text/article';
 import { backOverBlanks } from '../../text/characters';
-import { runKey } from '../../text/scan';
+import { runKey } from '../../text/hash';
 import type { Judgement } from '../evidence';
 import type { SourceLines } from '../lines';
 import { DASH_HABIT, headBlocks, type Prefix, prefixOf } from '../prefixes';

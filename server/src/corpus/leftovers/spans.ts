@@ -1,6 +1,6 @@
 import type { Article } from '../../text/article';
 import { CLASS, Class, isLetter } from '../../text/characters';
-import { runKey } from '../../text/scan';
+import { runKey } from '../../text/hash';
 import { closingPiece, PIECE_WORDS } from '../closings';
 import type { Judgement } from '../evidence';
 import { HEADLINE_WORDS } from '../headline';

@@ -1,5 +1,5 @@
 import { HOUSE_LETTERS } from '../../text/characters';
-import { hashWord, keyOf } from '../../text/scan';
+import { hashWord, keyOf } from '../../text/hash';
 
 export const NAME_KINDS = ['transliteration', 'typo', 'hamza', 'place', 'demonym', 'calendar', 'loanword'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];

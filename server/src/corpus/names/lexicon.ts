@@ -1,4 +1,4 @@
-import { finish, SEED_HIGH, SEED_LOW, stepHigh, stepLow } from '../../text/scan';
+import { finish, SEED_HIGH, SEED_LOW, stepHigh, stepLow } from '../../text/hash';
 import type { Vocabulary } from '../vocabulary';
 import { ALEF, BEH, FEH, KAF, LAM, LETTERS, WAW } from './alphabet';
 import { nameKey } from './judgement';

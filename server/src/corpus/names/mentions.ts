@@ -1,6 +1,7 @@
 import type { Article } from '../../text/article';
 import { TANWIN } from '../../text/characters';
-import { AFTER_BREAK, foldWord, keyOf, SCRIPT_BITS, Script } from '../../text/scan';
+import { foldWord, keyOf } from '../../text/hash';
+import { AFTER_BREAK, SCRIPT_BITS, Script } from '../../text/scan';
 import { codeOf } from './alphabet';
 import { isInFilter, type NameCluster, type NamesJudgement, type NameWord, nameOf } from './judgement';
 import { isAdjective, isCountry, REACH, SYRIA, SYRIAN } from './syria';

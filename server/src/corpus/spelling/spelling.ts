@@ -1,4 +1,4 @@
-import { hashWord, keyOf } from '../../text/scan';
+import { hashWord, keyOf } from '../../text/hash';
 import type { Facet } from '../facet';
 import { Company } from './company';
 import { findSilentAlefs } from './hamza';

@@ -1,4 +1,4 @@
-import { finish, SEED_HIGH, SEED_LOW, stepHigh, stepLow } from '../../text/scan';
+import { finish, SEED_HIGH, SEED_LOW, stepHigh, stepLow } from '../../text/hash';
 import type { Heard } from '../facet';
 import type { Vocabulary } from '../vocabulary';
 

@@ -1,5 +1,5 @@
 import { ALEF, FATHATAN } from '../../text/characters';
-import { hashWord } from '../../text/scan';
+import { hashWord } from '../../text/hash';
 import { counterOf } from './habits';
 
 /** Places for words, by the low bits of their hash or, where others hold these, the next that is free: few of them are taken. */

@@ -1,4 +1,5 @@
-import { foldWord, Script } from '../../../text/scan';
+import { foldWord } from '../../../text/hash';
+import { Script } from '../../../text/scan';
 import type { ScriptTable } from './table';
 
 /**

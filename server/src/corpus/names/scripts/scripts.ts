@@ -1,5 +1,6 @@
 import { CLASS, Class } from '../../../text/characters';
-import { keyOf, SCRIPT_BITS } from '../../../text/scan';
+import { keyOf } from '../../../text/hash';
+import { SCRIPT_BITS } from '../../../text/scan';
 import type { Facet } from '../../facet';
 import type { NamesJudgement } from '../judgement';
 import { readingOf, tableOf } from './reading';

@@ -1,4 +1,4 @@
-import { foldWord } from '../../../text/scan';
+import { foldWord } from '../../../text/hash';
 import { addToFilter, emptyFilter, type NameCluster, type NameForm, type NamesJudgement, type NameWord, nameKey } from '../judgement';
 import type { NameWishes } from '../wishes';
 import { tableOf } from './reading';
