@@ -2,10 +2,12 @@ import type { Article } from '../../text/article';
 import type { Judgement } from '../evidence';
 import { findHeadline } from '../headline';
 import { LABEL_WORDS, type Reading, readBlock } from './alone';
-import { Company, RATE_ALONE, rateOf, timesIn } from './company';
+import { Company } from './company';
 import { readMarks, readPageMarks } from './marks';
 import { type Model, shippedModel, weigh } from './model';
 import { type Page, readPage, sizeSign } from './page';
+import { Places } from './place';
+import { RATE_ALONE, rateOf, timesIn } from './repetition';
 import { type Layout, layoutOf, type Shape } from './shape';
 import { MIXED, PAGE, type Sign, Signs, TEXT, type Telling } from './signs';
 
@@ -75,18 +77,21 @@ export function examine(
     layout ??= layoutOf(article, shapes);
     return layout;
   };
-  const examineIn = (company: Company): Examined[] =>
-    shapes.map((shape, b) => {
+  const examineIn = (company: Company): Examined[] => {
+    let places: Places | undefined;
+    return shapes.map((shape, b) => {
       say(b);
       company.tell(b, signs);
       const tells = readings[b].tellings.length > 0 || signs.tellings.length > 0;
       if (!tells && page.level !== PAGE && !all) return SILENT;
       const level = levelOf(page, tells);
       look(article, shape, readings[b], level, signs);
-      company.place(b, level, signs);
+      places ??= new Places(company);
+      places.tell(b, level, signs);
       const tellings = tells ? [...readings[b].tellings, ...signs.tellings] : NOTHING;
       return { signs: all ? [...signs.list] : NOTHING, tellings, alone: all ? alones[b] : NOTHING, odds: weigh(signs.list, together) };
     });
+  };
   const companyOf = (judged: Uint8Array): Company =>
     new Company(article, shapes, readings, page, layoutHere, lines, judgement?.lines.headlines, judged, known);
   let company = companyOf(judged);
