@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Evidence } from '../../server/src/corpus/evidence';
-import { findLeftovers } from '../../server/src/corpus/leftovers/leftovers';
 import { HABIT_NAMES } from '../../server/src/corpus/style/habits';
-import { portraitOfArticle } from '../../server/src/corpus/style/style';
-import { defaultSettings } from '../../server/src/engine/settings';
 import { createArticle } from '../../server/src/text/article';
-
-const { boilerplate } = defaultSettings;
 
 /** What an article shows of a habit, the ways that it doesn't go left out. */
 function seen(text: string, habit: (typeof HABIT_NAMES)[number]): Record<string, number> {
-  const article = createArticle('a.txt', 'منبر', text);
-  const { counts } = portraitOfArticle(article, findLeftovers(article, null, boilerplate))[habit];
+  const evidence = new Evidence();
+  evidence.add(createArticle('a.txt', 'منبر', text));
+  const { counts } = evidence.portraits()[0].portrait[habit];
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }
 

@@ -13,7 +13,6 @@ const SEED = { seed: 22, numRuns: 200 };
 
 /** Tells of each block everything that a facet may tell, and counts it by votes and by articles. */
 const probe: Facet<readonly string[], Map<string, number>, readonly (readonly [string, number])[]> = {
-  version: 1,
   collect(article) {
     return Array.from({ length: article.blocks.count }, (_, b) => {
       const text = blockText(article, b)

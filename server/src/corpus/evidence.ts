@@ -48,6 +48,17 @@ const NAMES = Object.keys(facets) as FacetName[];
 // One place where the facets' own types meet the loop over all of them.
 const anyFacet = (name: FacetName): Facet<unknown, unknown, unknown> => facets[name] as unknown as Facet<unknown, unknown, unknown>;
 
+/** A corpus of no articles. */
+const UNHEARD: Corpus = {
+  vocabulary: new Vocabulary(),
+  sources: [],
+  present: [],
+  articles: [],
+  blocks: [],
+  wishes: NO_WISHES,
+  heard: { counts: new Int32Array(0), texts: () => [] },
+};
+
 /** Does a step of a facet; who wants to know what it takes may look at the clock around it. */
 export type Watch = <Result>(facet: FacetName, step: 'evidence' | 'judgement', work: () => Result) => Result;
 const UNWATCHED: Watch = (_facet, _step, work) => work();
@@ -80,7 +91,7 @@ export class Evidence {
   private readonly ballots: Tally[] = [];
   private readonly sums = Object.fromEntries(NAMES.map((name) => [name, anyFacet(name).empty()])) as { [F in FacetName]: SumOf<Facets[F]> };
 
-  /** `wanted` are the facets that it hears of; it judges by these alone. */
+  /** `wanted` are the facets that it hears of. */
   constructor(
     private readonly wanted: readonly FacetName[] = NAMES,
     private readonly watch = UNWATCHED,
@@ -135,12 +146,17 @@ export class Evidence {
     return names.judge(this.sums.names, this.corpus(wishes), this.piecesOf('names'));
   }
 
-  /** What the corpus decides, and people of names. The same for the same articles, in whatever order they came. */
+  /**
+   * What the corpus decides, and people of names. The same for the same articles, in whatever order they came. A facet that isn't heard of
+   * decides what it would of no articles.
+   */
   judge(wishes: NameWishes = NO_WISHES): Judgement {
     const corpus = this.corpus(wishes);
-    return Object.fromEntries(
-      this.wanted.map((name) => [name, this.watch(name, 'judgement', () => anyFacet(name).judge(this.sums[name], corpus, this.piecesOf(name)))]),
-    ) as Judgement;
+    const decide = (name: FacetName): unknown =>
+      this.wanted.includes(name)
+        ? this.watch(name, 'judgement', () => anyFacet(name).judge(this.sums[name], corpus, this.piecesOf(name)))
+        : anyFacet(name).judge(anyFacet(name).empty(), UNHEARD, []);
+    return Object.fromEntries(NAMES.map((name) => [name, decide(name)])) as Judgement;
   }
 
   /** What each source shows of its house style, with its number of articles; in the order of their names. */

@@ -52,8 +52,6 @@ export interface Heard {
  * an order of their own (sorted keys), ties are broken by spelling, and what counts nothing any more leaves no trace.
  */
 export interface Facet<Piece, Sum, Judged> {
-  /** Raised when pieces change their meaning, so that stored ones are made anew. */
-  readonly version: number;
   /** What `article` tells, by itself: what the site put into it is known only when the corpus has been heard. */
   collect(article: Article, vocabulary: Vocabulary): Piece;
   /** Gives a piece's word numbers those of another vocabulary. */

@@ -97,8 +97,6 @@ function atLeast(counts: ReadonlyMap<number, number> | undefined, least: number)
 
 /** How often lines recur in a source, how its articles close, and which lines are headlines. */
 export const lines: Facet<Piece, Sum, LinesJudgement> = {
-  version: 4,
-
   collect(article) {
     return {
       headline: headlineOf(article),

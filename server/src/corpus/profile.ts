@@ -45,8 +45,6 @@ interface Counts {
 
 /** In which language the articles of a source are, whether they hold text, and whether they end with a sentence. */
 export const profile: Facet<ArticleProfile, Map<number, Counts>, ProfileJudgement> = {
-  version: 1,
-
   collect(article) {
     return { language: tongueOf(article), text: holdsProse(article), ended: lastParagraphEnds(article) };
   },

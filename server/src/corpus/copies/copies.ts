@@ -34,8 +34,6 @@ export const LISTED = 20;
  * once a source.
  */
 export const copies: Facet<Sketch | null, null, CopiesJudgement> = {
-  version: 1,
-
   collect: sketchOf,
 
   empty: () => null,

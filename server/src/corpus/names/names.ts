@@ -24,8 +24,6 @@ let buffer = new Uint32Array(1 << 12);
 
 /** Which spellings are one name. */
 export const names: Facet<Piece | null, Sum, NamesJudgement> = {
-  version: 1,
-
   collect({ language, source, text, words, blocks }, vocabulary) {
     if (language !== 'ar') return null;
     if (buffer.length < 2 * words.count + blocks.count) buffer = new Uint32Array(2 * (2 * words.count + blocks.count));

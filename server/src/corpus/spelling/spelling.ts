@@ -38,7 +38,6 @@ export function misspellingOf({ words, filter }: SpellingJudgement, high: number
  * Which words of the corpus are misspelt, as the corpus itself tells. It hears nothing of its own: words are counted where names are heard.
  */
 export const spelling: Facet<null, null, SpellingJudgement> = {
-  version: 1,
   collect: () => null,
   empty: () => null,
   add: () => {},

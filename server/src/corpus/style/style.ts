@@ -1,9 +1,8 @@
 import type { Article } from '../../text/article';
 import { stretchedWords } from '../../text/stretching';
 import type { Facet } from '../facet';
-import type { Leftovers } from '../leftovers/leftovers';
 import { countMarks, countStretching, countWords } from './count';
-import { COUNTERS, type Portrait, portraitOf, type SourceStyle, styleOf } from './habits';
+import { COUNTERS, type SourceStyle, styleOf } from './habits';
 
 /** The house style by source; a source that isn't there has no articles. */
 export type StyleJudgement = ReadonlyMap<string, SourceStyle>;
@@ -15,8 +14,8 @@ export type StyleSum = Map<number, Float64Array>;
 const COUNT_BITS = 24;
 const MOST = 2 ** COUNT_BITS - 1;
 
-/** Calls `visit` for each block that isn't left over, as far as that is known, with what it shows; `counters` are only lent. */
-function forEachBlock(article: Article, leftovers: Leftovers | null, visit: (block: number, counters: Uint32Array) => void): void {
+/** Calls `visit` for each block with what it shows; `counters` are only lent. */
+function forEachBlock(article: Article, visit: (block: number, counters: Uint32Array) => void): void {
   const { blocks, quotes, language } = article;
   const counters = new Uint32Array(COUNTERS);
   const leans = new Int8Array(quotes.length);
@@ -28,7 +27,6 @@ function forEachBlock(article: Article, leftovers: Leftovers | null, visit: (blo
     while (quote < quotes.length && quotes[quote] < blocks.end[b]) quote++;
     const firstStretch = stretch;
     while (stretch < stretched.length && stretched[stretch] < blocks.firstWord[b + 1]) stretch++;
-    if (leftovers?.covers(blocks.start[b], blocks.end[b])) continue;
     counters.fill(0);
     if (quote > firstQuote) countMarks(article, b, firstQuote, quote, leans, counters);
     // The habits beside quotation marks are those of Arabic script.
@@ -40,25 +38,14 @@ function forEachBlock(article: Article, leftovers: Leftovers | null, visit: (blo
   }
 }
 
-/** What one article shows of each habit, by itself. */
-export function portraitOfArticle(article: Article, leftovers: Leftovers): Portrait {
-  const sum = new Uint32Array(COUNTERS);
-  forEachBlock(article, leftovers, (_, counters) => {
-    for (let k = 0; k < COUNTERS; k++) sum[k] += counters[k];
-  });
-  return portraitOf(sum);
-}
-
 /**
  * The house style of each source. A piece holds a row for each block that shows something: the block, how many entries
  * follow, and the entries. The sum holds the counters of each source, a block's once.
  */
 export const style: Facet<Uint32Array, StyleSum, StyleJudgement> = {
-  version: 4,
-
   collect(article) {
     const rows: number[] = [];
-    forEachBlock(article, null, (b, counters) => {
+    forEachBlock(article, (b, counters) => {
       const head = rows.length;
       for (let k = 0; k < COUNTERS; k++) {
         if (counters[k] === 0) continue;

@@ -30,8 +30,6 @@ export interface ScriptPiece {
 
 /** Which spellings are one name in scripts other than the Arabic, and in Persian; by the group of `readingOf`, where it holds such spellings. */
 export const scripts: Facet<ScriptPiece | null, { articles: number }, ReadonlyMap<string, NamesJudgement>> = {
-  version: 1,
-
   collect(article) {
     const reading = readingOf(article);
     if (!reading) return null;

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { type Crew, inOrder } from '../../server/src/engine/crew';
+import { type Crew, inOrder } from '../../server/src/drivers/crew';
 
 const crew = { size: 2 } as Crew;
 const numbers = Array.from({ length: 100 }, (_, n) => n);
