@@ -6,7 +6,7 @@ import { lint } from '../../server/src/engine/lint';
 import { defaultSettings, type Settings } from '../../server/src/engine/settings';
 import { decode } from '../../server/src/files/decode';
 import { rules } from '../../server/src/rules/index';
-import { kindsOf, type Rule } from '../../server/src/rules/rule';
+import type { Rule } from '../../server/src/rules/rule';
 import { createArticle, createFaultyArticle } from '../../server/src/text/article';
 import { readPage, type Section } from './page';
 import { judge, pathOf } from './section';
@@ -82,7 +82,7 @@ for (const rule of rules) {
     });
   }
 
-  const kinds = kindsOf(rule).filter((kind) => !ASKED_FOR.has(kind));
+  const kinds = rule.kinds.filter((kind) => !ASKED_FOR.has(kind));
   if (kinds.length > 0) {
     test(`${rule.id}: every kind has a block on the page, and the page names it`, () => {
       assert.deepEqual(
@@ -90,7 +90,7 @@ for (const rule of rules) {
         [],
       );
       assert.deepEqual(
-        kindsOf(rule).filter((kind) => !rule.page.includes(`\`${kind}\``)),
+        rule.kinds.filter((kind) => !rule.page.includes(`\`${kind}\``)),
         [],
       );
     });

@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import pc from 'picocolors';
 import { groupName, inLine, kindName, type Language, phrase, say, summaryOf } from '../engine/message';
 import type { Phrase } from '../rules/phrase';
-import { kindsOf } from '../rules/rule';
 import { languageOption } from './language';
 import { ruleNamed } from './run';
 import { Terminal } from './terminal';
@@ -26,7 +25,7 @@ export function addExplain(program: Command, done: (status: number) => void, lan
           language,
         ),
       );
-      const kinds = kindsOf(rule).map((kind) => (language === 'en' ? kind : `${kind} (${kindName(language, kind)})`));
+      const kinds = rule.kinds.map((kind) => (language === 'en' ? kind : `${kind} (${kindName(language, kind)})`));
       if (kinds.length > 0) terminal.write(`\n${inLine(language, say(language, phrase('rule-kinds', { kinds: kinds.join(', ') })))}\n`);
       // The page itself is English.
       if (language !== 'en') terminal.write(`\n${inLine(language, summaryOf(rule, language))}\n`);

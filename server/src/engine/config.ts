@@ -3,7 +3,6 @@ import type { Node, ParseError } from 'jsonc-parser';
 import { plain } from '../corpus/leftovers/plain';
 import { rules } from '../rules/index';
 import type { Phrase } from '../rules/phrase';
-import { kindsOf } from '../rules/rule';
 import { foldWord } from '../text/hash';
 import { UserError } from './errors';
 import { phrase } from './message';
@@ -198,7 +197,7 @@ function describe({ keyword, params, parentSchema, schemaPath, data }: ErrorObje
 
 /** Which rule has a kind that another hasn't. */
 function kindElsewhere(kind: string): Phrase | undefined {
-  const owner = rules.find((rule) => kindsOf(rule).includes(kind));
+  const owner = rules.find((rule) => rule.kinds.includes(kind));
   return owner && phrase('kind-of', { rule: owner.id });
 }
 

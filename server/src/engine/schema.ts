@@ -1,5 +1,5 @@
 import { rules } from '../rules/index';
-import { kindsOf, type Rule } from '../rules/rule';
+import type { Rule } from '../rules/rule';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -61,7 +61,7 @@ function ruleSchema(rule: Rule, defaults: boolean): Schema {
   const { summary, severity, options } = rule;
   const level = { enum: LEVELS, ...(defaults && { default: severity }) };
   const own = Object.entries(options).map(([name, value]): [string, Schema] => [name, { ...typeOf(value), ...(defaults && { default: value }) }]);
-  const kinds = kindsOf(rule).map((kind) => [kind, { enum: LEVELS }]);
+  const kinds = rule.kinds.map((kind) => [kind, { enum: LEVELS }]);
   if (kinds.length > 0)
     own.push(['kinds', { ...keyed(Object.fromEntries(kinds)), description: 'Severity by kind, where it is not that of the rule.' }]);
   return { description: summary, anyOf: [level, keyed({ severity: level, ...Object.fromEntries(own) })] };

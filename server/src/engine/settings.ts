@@ -13,7 +13,7 @@ export type Level = Severity | 'off';
 export interface RuleSettings {
   readonly severity: Level;
   readonly options: object;
-  /** Kinds that are set to something else than their rule (`kindsOf`). */
+  /** Kinds that are set to something else than their rule (`Rule.kinds`). */
   readonly kinds?: Readonly<Record<string, Level>>;
 }
 

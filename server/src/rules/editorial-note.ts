@@ -11,13 +11,14 @@ export const editorialNote = rule({
   summary: 'A byline, dateline, caption, credit or timestamp stands beside the text.',
   page,
   readsLeftovers: true,
-  hasKinds: true,
-  messages: {
+  kinds: {
     byline: '{text} says who wrote the story.',
     dateline: '{text} says where the story comes from.',
     credit: '{text} says whose the story is.',
     timestamp: '{text} says when the story was published.',
     caption: '{text} is a picture’s caption.',
+  },
+  messages: {
     part: 'Start a new paragraph after it',
     remove: 'Remove it',
     removeBlock: 'Remove the whole block',

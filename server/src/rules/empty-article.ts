@@ -37,8 +37,7 @@ export const emptyArticle = rule({
   summary: 'An article holds no text.',
   page,
   readsLeftovers: true,
-  hasKinds: true,
-  messages: {
+  kinds: {
     empty: 'The file is empty.',
     blank: 'The file holds blanks and line ends alone.',
     leftovers: 'The article holds nothing but what the site put there.',

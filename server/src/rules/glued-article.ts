@@ -30,8 +30,7 @@ export const gluedArticle = rule({
   summary: 'Several articles were glued into one.',
   page,
   readsLeftovers: true,
-  hasKinds: true,
-  messages: {
+  kinds: {
     'other-article': 'Here begins another article, which the corpus has on its own: {text}.',
     'end-mark': 'An agency’s message ends above this line, and another begins: {text}.',
     dateline: 'Another article seems to begin here, with a headline and a dateline of its own: {text}.',

@@ -66,26 +66,27 @@ export interface Rule<Options extends object = object> {
   readonly needs: number;
   /** The rule reports leftovers themselves; all other rules are silent inside them. */
   readonly readsLeftovers: boolean;
-  /**
-   * Each finding's `data.kind` is the key of its message, and may have a severity of its own. Messages that are titles of fixes
-   * (`TITLES`) are no kinds.
-   */
-  readonly hasKinds: boolean;
+  /** What may be set one by one: each is the `data.kind` of its findings and the key of their message, and may have a severity of its own. */
+  readonly kinds: readonly string[];
   check(article: Article, context: Context<Options>): Iterable<Problem>;
 }
 
-/** Keys of the messages that are titles of fixes in rules with kinds, or say of the kind `repeated` where it stands. */
-const TITLES: ReadonlySet<string> = new Set(['part', 'remove', 'removeBlock', 'repeatedFirst', 'repeatedLast']);
+/** What most rules leave unsaid: they are always asked, and are silent inside leftovers. */
+const UNSAID = { needs: Holds.ANYTHING, readsLeftovers: false } as const;
 
-/** The kinds of a rule that may be set one by one. */
-export const kindsOf = ({ hasKinds, messages }: Rule): string[] => (hasKinds ? Object.keys(messages).filter((key) => !TITLES.has(key)) : []);
-
-/** What most rules leave unsaid: they are always asked, are silent inside leftovers, and have no kinds. */
-const UNSAID = { needs: Holds.ANYTHING, readsLeftovers: false, hasKinds: false } as const;
-type Stated<Options extends object> = Omit<Rule<Options>, keyof typeof UNSAID> & Partial<Pick<Rule, keyof typeof UNSAID>>;
+/** A rule as it is written down. */
+interface Stated<Options extends object>
+  extends Omit<Rule<Options>, keyof typeof UNSAID | 'kinds' | 'messages'>,
+    Partial<Pick<Rule, keyof typeof UNSAID>> {
+  /** The message of each kind; most rules have none. */
+  readonly kinds?: Templates;
+  /** All other messages, and the titles of fixes. */
+  readonly messages?: Templates;
+}
 
 /**
  * States a rule. Its options' type is inferred here and forgotten after: the engine hands each rule the options that were
  * checked against its own defaults.
  */
-export const rule = <Options extends object>(value: Stated<Options>): Rule => ({ ...UNSAID, ...value }) as unknown as Rule;
+export const rule = <Options extends object>({ kinds = {}, messages = {}, ...value }: Stated<Options>): Rule =>
+  ({ ...UNSAID, ...value, kinds: Object.keys(kinds), messages: { ...kinds, ...messages } }) as unknown as Rule;

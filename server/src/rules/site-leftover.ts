@@ -10,8 +10,7 @@ export const siteLeftover = rule({
   summary: 'The site put this into the article, not its author.',
   page,
   readsLeftovers: true,
-  hasKinds: true,
-  messages: {
+  kinds: {
     navigation: '{text} is part of the site’s navigation.',
     related: '{text} announces other stories of the site.',
     comments: '{text} belongs to the site’s comments.',
@@ -38,12 +37,15 @@ export const siteLeftover = rule({
     residue: '{text} is a line of the page around the article.',
     'end-mark': '{text} is an agency’s sign for the end of a message.',
     repeated: '{text} stands in {articles} of {of} articles of this source.',
-    repeatedFirst: '{text} stands before the text of {articles} of {of} articles of this source.',
-    repeatedLast: '{text} stands at the end of {articles} of {of} articles of this source.',
     'repeated-byline': '{text} stands here a second time; the first is in line {line}.',
     interface: '{text} addresses the reader as a user of the page.',
     'site-name': '{text} is the name of the site.',
     category: '{text} is a section or a switch of the page, above the headline.',
+  },
+  messages: {
+    // Of the kind `repeated`, where it stands first or last.
+    repeatedFirst: '{text} stands before the text of {articles} of {of} articles of this source.',
+    repeatedLast: '{text} stands at the end of {articles} of {of} articles of this source.',
     remove: 'Remove it',
     removeBlock: 'Remove the whole block',
   },

@@ -10,10 +10,11 @@ export const strayHeadline = rule({
   summary: 'A headline of another story, or the article’s own again, stands in the text.',
   page,
   readsLeftovers: true,
-  hasKinds: true,
-  messages: {
+  kinds: {
     'related-headline': '{text} is the headline of another story.',
     'repeated-headline': '{text} is the article’s own headline once more.',
+  },
+  messages: {
     remove: 'Remove it',
     removeBlock: 'Remove the whole block',
   },

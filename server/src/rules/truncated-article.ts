@@ -28,8 +28,7 @@ export const truncatedArticle = rule({
   summary: 'An article breaks off before its end.',
   page,
   readsLeftovers: true,
-  hasKinds: true,
-  messages: {
+  kinds: {
     continued: 'The article breaks off here: {text} led to the rest.',
     unfinished: 'The article breaks off in mid-sentence, after {text}.',
     unstopped: 'The last sentence has no end: nothing stands after {text}.',
