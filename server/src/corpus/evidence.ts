@@ -13,7 +13,7 @@ import { profile } from './profile';
 import { spelling } from './spelling/spelling';
 import { type Portrait, portraitOf } from './style/habits';
 import { style } from './style/style';
-import { distinct, Tally } from './tally';
+import { Tally } from './tally';
 import { type EncodedVocabulary, Vocabulary } from './vocabulary';
 
 /** All that the corpus knows about, a facet each. A new kind of knowledge is one more entry here. */
@@ -28,11 +28,9 @@ type JudgedOf<F> = F extends Facet<infer _Piece, infer _Sum, infer Judged> ? Jud
 /** What the corpus decided, by facet. Plain data. */
 export type Judgement = { readonly [F in FacetName]: JudgedOf<Facets[F]> };
 
-/** What one article tells, by facet, and the blocks it votes with. Plain data. */
+/** What one article tells, by facet. Plain data. */
 export interface Summary {
   readonly source: string;
-  /** Hashes of the blocks, high and low half each; each once. */
-  readonly blocks: Uint32Array;
   /** What each block votes by (`ballotsOf`). */
   readonly ballots: Uint32Array;
   readonly pieces: { readonly [F in FacetName]: PieceOf<Facets[F]> };
@@ -54,7 +52,6 @@ const UNHEARD: Corpus = {
   sources: [],
   present: [],
   articles: [],
-  blocks: [],
   wishes: NO_WISHES,
   heard: { counts: new Int32Array(0), texts: () => [] },
 };
@@ -65,8 +62,7 @@ const UNWATCHED: Watch = (_facet, _step, work) => work();
 
 function summarise(article: Article, vocabulary: Vocabulary, wanted: readonly FacetName[], watch: Watch): Summary {
   const pieces = Object.fromEntries(wanted.map((name) => [name, watch(name, 'evidence', () => anyFacet(name).collect(article, vocabulary))]));
-  const blocks = distinct(article.blocks.hash);
-  return { source: article.source, blocks, ballots: ballotsOf(article), pieces: pieces as Summary['pieces'] };
+  return { source: article.source, ballots: ballotsOf(article), pieces: pieces as Summary['pieces'] };
 }
 
 /** What articles tell of some facets, for the evidence of another thread to sum up: as `Evidence.add` and then `encode`, without the sums. */
@@ -87,7 +83,6 @@ export class Evidence {
   private readonly sources: string[] = [];
   private readonly sourceNumbers = new Map<string, number>();
   private readonly articles: number[] = [];
-  private readonly blocks: Tally[] = [];
   private readonly ballots: Tally[] = [];
   private readonly sums = Object.fromEntries(NAMES.map((name) => [name, anyFacet(name).empty()])) as { [F in FacetName]: SumOf<Facets[F]> };
 
@@ -169,9 +164,9 @@ export class Evidence {
   }
 
   private corpus(wishes: NameWishes): Corpus {
-    const { vocabulary, sources, articles, blocks } = this;
+    const { vocabulary, sources, articles } = this;
     const heard = { counts: this.sums.names.counts, texts: () => this.texts() };
-    return { vocabulary, sources, present: this.present(), articles, blocks, wishes, heard };
+    return { vocabulary, sources, present: this.present(), articles, wishes, heard };
   }
 
   private present(): number[] {
@@ -192,10 +187,9 @@ export class Evidence {
     this.weigh(summary, 1);
   }
 
-  private weigh({ source, blocks, ballots, pieces }: Summary, sign: 1 | -1): void {
+  private weigh({ source, ballots, pieces }: Summary, sign: 1 | -1): void {
     const number = this.sourceNumber(source);
     this.articles[number] += sign;
-    for (let i = 0; i < blocks.length; i += 2) this.blocks[number].add(blocks[i], blocks[i + 1], sign);
     const votes = new Uint8Array(ballots.length / 2);
     for (let b = 0; b < votes.length; b++) {
       const [high, low] = [ballots[2 * b], ballots[2 * b + 1]];
@@ -213,7 +207,6 @@ export class Evidence {
     if (known !== undefined) return known;
     this.sourceNumbers.set(source, this.sources.length);
     this.articles.push(0);
-    this.blocks.push(new Tally());
     this.ballots.push(new Tally());
     return this.sources.push(source) - 1;
   }

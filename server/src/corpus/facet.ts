@@ -1,7 +1,6 @@
 import type { Article } from '../text/article';
 import type { NameWishes } from './names/wishes';
 import type { Piece } from './names/witnesses';
-import type { Tally } from './tally';
 import type { Vocabulary } from './vocabulary';
 
 /** Where an article's piece counts. */
@@ -28,8 +27,6 @@ export interface Corpus {
   readonly present: readonly number[];
   /** Articles per source, by number. */
   readonly articles: readonly number[];
-  /** In how many articles of a source each block stands, by number of the source. */
-  readonly blocks: readonly Tally[];
   /** What people want of names. */
   readonly wishes: NameWishes;
   /** The words of the articles in Arabic. One facet hears them, all may ask. */

@@ -8,6 +8,7 @@ import type { Leftovers } from './leftovers/leftovers';
 import { SHORT_PARAGRAPH_WORDS } from './leftovers/shape';
 import { prefixKeys } from './prefixes';
 import { isProseBlock } from './prose';
+import { distinct, Tally } from './tally';
 
 /** Words by which a headline is recognised where it starts in mid-line. */
 export const OPENING = 4;
@@ -29,14 +30,18 @@ export interface SourceLines {
   readonly prefixes: ReadonlyMap<number, number>;
 }
 
-/** What an article tells: its headline, how its last paragraphs go on behind their last stop (`closingKeys`), what it begins with (`prefixKeys`). */
+/** What an article tells: its blocks, its headline, how its last paragraphs go on behind their last stop (`closingKeys`), what it begins with (`prefixKeys`). */
 interface Piece {
+  /** Hashes of the blocks, high and low half each; each once. */
+  readonly blocks: Uint32Array;
   readonly headline: Headline | null;
   readonly closings: Float64Array;
   readonly prefixes: Float64Array;
 }
 
 interface Sum {
+  /** In how many articles each block stands, by number of the source. */
+  readonly blocks: Map<number, Tally>;
   readonly headlines: Map<number, { headline: Headline; articles: number }>;
   /** Articles by closing key, by number of the source. */
   readonly closings: Map<number, Map<number, number>>;
@@ -99,15 +104,19 @@ function atLeast(counts: ReadonlyMap<number, number> | undefined, least: number)
 export const lines: Facet<Piece, Sum, LinesJudgement> = {
   collect(article) {
     return {
+      blocks: distinct(article.blocks.hash),
       headline: headlineOf(article),
       closings: closingKeys(article, (b) => blockWords(article, b) >= SHORT_PARAGRAPH_WORDS),
       prefixes: prefixKeys(article, (b) => isProseBlock(article, b)),
     };
   },
 
-  empty: () => ({ headlines: new Map(), closings: new Map(), prefixes: new Map() }),
+  empty: () => ({ blocks: new Map(), headlines: new Map(), closings: new Map(), prefixes: new Map() }),
 
-  add({ headlines, closings, prefixes }, piece, { source, sign }) {
+  add({ blocks, headlines, closings, prefixes }, piece, { source, sign }) {
+    const counts = blocks.get(source) ?? new Tally();
+    blocks.set(source, counts);
+    for (let i = 0; i < piece.blocks.length; i += 2) counts.add(piece.blocks[i], piece.blocks[i + 1], sign);
     countIn(closings, source, piece.closings, sign);
     countIn(prefixes, source, piece.prefixes, sign);
     const { headline } = piece;
@@ -121,7 +130,7 @@ export const lines: Facet<Piece, Sum, LinesJudgement> = {
   judge(sum, corpus) {
     const sources = new Map<string, SourceLines>();
     for (const number of corpus.present) {
-      const found = corpus.blocks[number].atLeast(2);
+      const found = sum.blocks.get(number)!.atLeast(2);
       const repeated = new Map<number, number>();
       for (let i = 0; i < found.length; i += 3) repeated.set(keyOf(found[i], found[i + 1]), found[i + 2]);
       const closings = atLeast(sum.closings.get(number), LEAST_CLOSINGS);

@@ -13,8 +13,8 @@ import type { ArticleFile, CorpusFiles } from '../files/articles';
 import type { Copies } from '../files/copies';
 import { readArticle } from '../files/store';
 import type { Article } from '../text/article';
-import { assembleCrew, type Crew, inOrder } from './crew';
-import type { Draft, SharedVerdict, TaskName, Tasks, Work } from './task';
+import { assembleCrew, type Crew, type Here, inOrder } from './crew';
+import { articlesOf, type Draft, type SharedVerdict, type TaskName, type Tasks, type Work } from './task';
 
 /** What fixes made of an article: hashes of its bytes, and what was done. */
 export type FixedArticle = Pick<ArticleFile, 'path'> & Pick<Draft, 'before' | 'after' | 'changes'>;
@@ -158,7 +158,12 @@ class Run {
   /** Adds what the articles, as they now are, tell the corpus. */
   async gather(files: readonly ArticleFile[]): Promise<void> {
     const terms = this.facets ? { facets: this.facets } : {};
-    for await (const part of this.map(files, 'gather', terms)) timed('evidence', () => this.evidence.merge(part));
+    // This thread adds to the evidence what it reads; what others read comes in parts.
+    const here = (work: readonly Work[]): null => {
+      for (const article of articlesOf(work)) timed('evidence', () => this.evidence.add(article));
+      return null;
+    };
+    for await (const part of this.map(files, 'gather', terms, here)) if (part) timed('evidence', () => this.evidence.merge(part));
   }
 
   /** What the corpus decides about itself. */
@@ -243,6 +248,7 @@ class Run {
     files: readonly ArticleFile[],
     name: Name,
     terms: Tasks[Name]['terms'],
+    here?: Here<Name>,
   ): AsyncGenerator<Tasks[Name]['answer']> {
     const chunks: ArticleFile[][] = [];
     const size = this.chunk(name);
@@ -252,7 +258,7 @@ class Run {
         const draft = this.drafts.get(file);
         return draft ? { file, draft } : { file };
       });
-      const answer = await this.crew.run(name, work, terms);
+      const answer = await this.crew.run(name, work, terms, here);
       this.done += chunk.length;
       this.options.onProgress?.(this.done, this.total);
       return answer;

@@ -9,11 +9,15 @@ import { runTask, type SharedVerdict, type Task, type TaskName, type Tasks, type
 export interface Crew {
   /** Tasks that run at the same time, this thread's among them. */
   readonly size: number;
-  run<Name extends TaskName>(name: Name, work: readonly Work[], terms: Tasks[Name]['terms']): Promise<Tasks[Name]['answer']>;
+  /** Has a task done. Where it falls to this thread, `here` does it, if it is given. */
+  run<Name extends TaskName>(name: Name, work: readonly Work[], terms: Tasks[Name]['terms'], here?: Here<Name>): Promise<Tasks[Name]['answer']>;
   /** Makes a verdict ready to go with many tasks. */
   share(verdict: Verdict): SharedVerdict;
   close(): void;
 }
+
+/** Does a task in this thread, with what no other thread can reach. */
+export type Here<Name extends TaskName> = (work: readonly Work[]) => Tasks[Name]['answer'];
 
 /** Fewer articles than this a thread are done sooner than the thread has started (0.1 s against 0.3 ms an article). */
 const WORTH_A_THREAD = 300;
@@ -28,18 +32,18 @@ export function assembleCrew(articles: number, jobs: number): Crew {
 interface Hand {
   /** Tasks that it has and hasn't answered. */
   readonly pending: number;
-  do(task: Task): Promise<Tasks[TaskName]['answer']>;
+  do(task: Task, here?: Here<TaskName>): Promise<Tasks[TaskName]['answer']>;
 }
 
 class ThisThread implements Hand {
   pending = 0;
 
-  async do(task: Task): Promise<Tasks[TaskName]['answer']> {
+  async do(task: Task, here?: Here<TaskName>): Promise<Tasks[TaskName]['answer']> {
     this.pending++;
     try {
       // Lets an abort and whoever reads the results have their turn.
       await setImmediate();
-      return runTask(task);
+      return here ? here(task.work) : runTask(task);
     } finally {
       this.pending--;
     }
@@ -116,8 +120,13 @@ class Threads implements Crew {
     this.#workers = Array.from({ length: size - 1 }, () => new WorkerThread());
   }
 
-  async run<Name extends TaskName>(name: Name, work: readonly Work[], terms: Tasks[Name]['terms']): Promise<Tasks[Name]['answer']> {
-    return (await this.#next().do({ name, work, terms } as Task)) as Tasks[Name]['answer'];
+  async run<Name extends TaskName>(
+    name: Name,
+    work: readonly Work[],
+    terms: Tasks[Name]['terms'],
+    here?: Here<Name>,
+  ): Promise<Tasks[Name]['answer']> {
+    return (await this.#next().do({ name, work, terms } as Task, here)) as Tasks[Name]['answer'];
   }
 
   /** Whoever has least to do; this thread, which hands out the tasks, once the others have enough in hand. */

@@ -51,8 +51,8 @@ export type SharedVerdict = { readonly verdict: Verdict } | { readonly id: numbe
 
 /** What threads do with articles: what they must know for it, and what they answer. */
 export interface Tasks {
-  /** What the articles tell the corpus. */
-  gather: { terms: { readonly facets?: readonly FacetName[] }; answer: EncodedEvidence };
+  /** What the articles tell the corpus; null where it was told already. */
+  gather: { terms: { readonly facets?: readonly FacetName[] }; answer: EncodedEvidence | null };
   /** The leftovers of the articles, and the lines that recur. */
   see: { terms: { readonly shared: SharedVerdict }; answer: readonly Sighting[] };
   /** The articles that fixes change, by place in `work`. */
@@ -90,8 +90,8 @@ function see({ work, terms: { shared } }: TaskOf<'see'>): Sighting[] {
   return sightings.encode();
 }
 
-/** One at a time, so that no more than one is held. */
-function* articlesOf(work: readonly Work[]): Iterable<Article> {
+/** The articles of some work, read one at a time, so that no more than one is held. */
+export function* articlesOf(work: readonly Work[]): Iterable<Article> {
   for (const item of work) yield articleOf(item);
 }
 
