@@ -5,7 +5,7 @@ import { UserError } from '../files/errors';
 import { rules } from '../rules/index';
 import type { Phrase } from '../rules/phrase';
 import { kindsOf } from '../rules/rule';
-import { foldWord } from '../text/scan';
+import { foldName } from '../text/scan';
 import { phrase } from './message';
 import { nearest } from './nearest';
 import { configSchema, LEVELS } from './schema';
@@ -106,7 +106,7 @@ function settingsFrom({ include, exclude, source, rules: given = {}, overrides =
     rules: Object.fromEntries(entries),
     overrides: overrides.map(({ files = null, sources = null, rules }) => ({ files, sources, rules: partsOf(rules) })),
     boilerplate: { ...defaultSettings.boilerplate, extra: (boilerplate?.phrases ?? []).map((phrase) => plain(phrase)) },
-    names: { ...defaultSettings.names, prefer: (names?.prefer ?? []).map((name) => foldWord(name)) },
+    names: { ...defaultSettings.names, prefer: (names?.prefer ?? []).map((name) => foldName(name)) },
   };
 }
 

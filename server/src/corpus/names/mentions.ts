@@ -87,7 +87,7 @@ function isSyria({ text, words }: Article, w: number, prefix: number, form: stri
 }
 
 /** Where a word goes on after its first `letters`. Harakat and tatweel behind these belong to them, and tatweel before. */
-function startAfter(text: string, from: number, end: number, letters: number): number {
+export function startAfter(text: string, from: number, end: number, letters: number): number {
   let start = from;
   for (let read = 0; start < end; start++) {
     read += foldWord(text, start, start + 1).length;
