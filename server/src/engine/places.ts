@@ -49,7 +49,7 @@ export function placesOf(
       const name = nameOf(judgement, words.hash[2 * w], words.hash[2 * w + 1]);
       if (name) note(judgement.clusters[name.cluster], name.form, words.start[w], words.end[w]);
     }
-    for (const [compound, mentions] of compoundsIn(article, judgement.compounds)) {
+    for (const [compound, mentions] of compoundsIn(article, judgement)) {
       for (const { form, first, end } of mentions) note(compound, compound.forms.indexOf(form), words.start[first], end);
     }
   }

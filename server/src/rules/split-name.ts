@@ -26,9 +26,9 @@ export const splitName = rule({
   options: {},
 
   *check(article, { judgement }) {
-    if (!judgement || article.language === 'fa') return;
+    if (!judgement || article.language !== 'ar') return;
     const { compounds } = judgement.names;
-    for (const [compound, mentions] of compoundsIn(article, compounds)) {
+    for (const [compound, mentions] of compoundsIn(article, judgement.names)) {
       for (const found of compound.pinned ? departures(article, compound, mentions) : mixed(article, compounds, compound, mentions)) {
         const kind = protectedText(article).kindOf(found.start, found.end);
         if (kind === 'scripture' || kind === 'verse') continue;

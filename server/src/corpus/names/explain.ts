@@ -2,7 +2,7 @@ import { besideOf } from './beside';
 import { formOf, JOIN, READING, score, wordsOf } from './clusters';
 import { compoundsOf } from './compounds/compounds';
 import { confidenceOf } from './confidence';
-import type { ArabicNames, Compounds, NameCluster } from './judgement';
+import { type ArabicNames, type Compounds, emptyFilter, type NameCluster } from './judgement';
 import type { Lexicon } from './lexicon';
 import type { Likeness } from './likeness';
 import { type Obstacle, pairKey, weigh } from './pairs';
@@ -116,7 +116,7 @@ function accountOfParts(
 ): PairAccount {
   const holds = ({ forms }: NameCluster): boolean => pair.every((spelling) => forms.some(({ form }) => form === spelling));
   const asked = { prefer: [], one: [{ names: pair, line: 0 }], two: [] };
-  const heard = compoundsOf(articles, lexicon, paradigms, wordsOf(lexicon), asked).compounds.clusters.find(holds);
+  const heard = compoundsOf(articles, lexicon, paradigms, wordsOf(lexicon), emptyFilter(), asked).compounds.clusters.find(holds);
   const forms = pair.map((spelling) => {
     const { form, count, articles } = heard?.forms.find(({ form }) => form === spelling) ?? { form: spelling, count: 0, articles: 0 };
     return { form, count, articles };

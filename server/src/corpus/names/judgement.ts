@@ -87,13 +87,11 @@ export interface Compounds {
   readonly clusters: readonly Compound[];
   /** By the key of the folded word (`nameKey`), or of both words (`runKey`). */
   readonly words: ReadonlyMap<number, CompoundWord>;
-  /** As in `NamesJudgement`; holds the first words of what stands apart. */
-  readonly filter: Uint32Array;
   /** Keys of words that stand beside anybody, sorted. */
   readonly common: Float64Array;
 }
 
-/** What the corpus decided about Arabic names. */
+/** What the corpus decided about Arabic names. The filter knows the words of compounds, too: of what stands apart, the first. */
 export interface ArabicNames extends NamesJudgement {
   readonly compounds: Compounds;
 }

@@ -94,8 +94,9 @@ export const names: Facet<Piece | null, Sum, ArabicNames> = {
     const settled = [...wanted.settle(described, witnesses)];
     const size = ({ cluster }: Described): number => cluster.forms.reduce((total, form) => total + form.articles, 0);
     settled.sort((a, b) => size(b) - size(a) || (a.cluster.forms[0].form < b.cluster.forms[0].form ? -1 : 1));
-    const { compounds, met } = compoundsOf(articles, lexicon, paradigms, total, all);
-    return { ...index(settled, lexicon), compounds, met: [...new Set([...wanted.met, ...met])].sort((a, b) => a - b) };
+    const indexed = index(settled, lexicon);
+    const { compounds, met } = compoundsOf(articles, lexicon, paradigms, total, indexed.filter, all);
+    return { ...indexed, compounds, met: [...new Set([...wanted.met, ...met])].sort((a, b) => a - b) };
   },
 };
 

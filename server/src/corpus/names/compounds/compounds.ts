@@ -1,12 +1,12 @@
 import { hashWord, runKey, type Words } from '../../../text/scan';
-import { addToFilter, type Compound, type Compounds, type CompoundWord, emptyFilter, type NameForm, nameKey } from '../judgement';
+import { addToFilter, type Compound, type Compounds, type CompoundWord, type NameForm, nameKey } from '../judgement';
 import { standsLikePlace } from '../kinds';
 import type { Lexicon } from '../lexicon';
 import type { Paradigms } from '../paradigm';
-import { type NameWishes, NO_WISHES } from '../wishes';
+import type { NameWishes } from '../wishes';
 import type { Piece } from '../witnesses';
-import { candidatesOf, isCommon, wantedOf } from './candidates';
-import { type Heard, hearCompounds, timesOf, type Way } from './hearing';
+import { type Candidate, candidatesOf, isCommon, type Wanted, wantedOf } from './candidates';
+import { type Heard, hearCompounds, standingApart, timesOf, type Way } from './hearing';
 
 /** A foreign name stands apart so often, or a blank slipped. */
 const CHOSEN_APART = 2;
@@ -20,18 +20,25 @@ const LEAST_BOUND = 0.25;
 /** In how many of a hundred articles that hold both ways they are one name: none of 39 with foreign names, 2 of 50 with Arabic ones, holds two. */
 const SURE = { arabic: 0.96, particle: 0.96, foreign: 0.98, decided: 1 } as const;
 
-/** The names of two words that the corpus writes in one piece and in two, most articles first, and the lines of the decisions about them. */
+/** The names of two words that the corpus writes in one piece and in two, most articles first, and the lines of the decisions about them. Adds their words to `filter`. */
 export function compoundsOf(
   pieces: readonly Piece[],
   lexicon: Lexicon,
   paradigms: Paradigms,
   total: number,
-  wishes: NameWishes = NO_WISHES,
+  filter: Uint32Array,
+  wishes: NameWishes,
 ): { compounds: Compounds; met: number[] } {
   const wanted = wantedOf(wishes, lexicon);
   const known = new Set(wanted.map(({ forms }) => forms[1]));
-  const candidates = [...wanted, ...candidatesOf(lexicon, total).filter(({ forms }) => !known.has(forms[1]))];
-  const names = readings(hearCompounds(pieces, candidates, lexicon).filter((heard) => isName(heard, lexicon, paradigms, total)));
+  const candidates = candidatesOf(lexicon, total);
+  const standing = standingApart(pieces, candidates, lexicon, ({ made }) => (made === 'arabic' ? 1 : CHOSEN_APART)).filter(
+    ({ made, joined }) => made === 'arabic' || paradigms.odds(joined, 0) >= LEAST_PARADIGM,
+  );
+  const spelt = standing
+    .map((candidate): Wanted => ({ ...candidate, forms: formsOf(candidate, lexicon) }))
+    .filter(({ forms }) => !known.has(forms[1]));
+  const names = readings(hearCompounds(pieces, [...wanted, ...spelt], lexicon).filter((heard) => isName(heard, lexicon, total)));
   const met = new Set<number>();
   const found: { heard: Heard; compound: Compound }[] = [];
   for (const heard of names) {
@@ -41,7 +48,7 @@ export function compoundsOf(
   const size = ({ forms: [a, b] }: Compound): number => a.articles + b.articles;
   const spelling = ({ forms }: Compound): string => [...forms.map(({ form }) => form)].sort()[0];
   found.sort(({ compound: a }, { compound: b }) => size(b) - size(a) || (spelling(a) < spelling(b) ? -1 : 1));
-  return { compounds: index(found, lexicon, total), met: [...met].sort((a, b) => a - b) };
+  return { compounds: index(found, lexicon, total, filter), met: [...met].sort((a, b) => a - b) };
 }
 
 /** Of several ways to part a word, the commonest. */
@@ -54,13 +61,18 @@ function readings(names: readonly Heard[]): Heard[] {
   return [...best.values()];
 }
 
-function isName(heard: Heard, lexicon: Lexicon, paradigms: Paradigms, total: number): boolean {
-  const { made, joined, ways } = heard;
+const formsOf = ({ joined, first, second }: Candidate, lexicon: Lexicon): Wanted['forms'] => [
+  lexicon.word(joined),
+  `${lexicon.word(first)} ${lexicon.word(second)}`,
+];
+
+function isName(heard: Heard, lexicon: Lexicon, total: number): boolean {
+  const { made, ways } = heard;
   const [together, apart] = ways.map(timesOf);
   if (made === 'decided') return together + apart > 0;
   if (together === 0 || apart === 0) return false;
   if (made === 'arabic') return true;
-  if (apart < CHOSEN_APART || paradigms.odds(joined, 0) < LEAST_PARADIGM) return false;
+  if (apart < CHOSEN_APART) return false;
   return boundOf(heard, lexicon) >= LEAST_BOUND && haveCompany(ways, lexicon, total);
 }
 
@@ -120,7 +132,7 @@ function settle(compound: Compound, { one, two, prefer }: NameWishes, met: Set<n
 }
 
 /** Finds all places of the names, also behind proclitics. */
-function index(found: readonly { heard: Heard; compound: Compound }[], lexicon: Lexicon, total: number): Compounds {
+function index(found: readonly { heard: Heard; compound: Compound }[], lexicon: Lexicon, total: number, filter: Uint32Array): Compounds {
   const { base, prefix, counts, size } = lexicon;
   const wholes = new Map<number, number[]>();
   const firsts = new Map<number, number[]>();
@@ -128,7 +140,6 @@ function index(found: readonly { heard: Heard; compound: Compound }[], lexicon: 
     wholes.set(joined, [...(wholes.get(joined) ?? []), number]);
     firsts.set(first, [...(firsts.get(first) ?? []), number]);
   });
-  const filter = emptyFilter();
   const words: [key: number, word: CompoundWord][] = [];
   const common: number[] = [];
   for (let id = 1; id <= size; id++) {
@@ -148,7 +159,7 @@ function index(found: readonly { heard: Heard; compound: Compound }[], lexicon: 
     }
   }
   words.sort(([a], [b]) => a - b);
-  return { clusters: found.map(({ compound }) => compound), words: new Map(words), filter, common: Float64Array.from(common).sort() };
+  return { clusters: found.map(({ compound }) => compound), words: new Map(words), common: Float64Array.from(common).sort() };
 }
 
 /** The key of two words that stand side by side. */

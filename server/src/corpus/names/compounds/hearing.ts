@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon';
 import { isNew, nextAsked, type Piece } from '../witnesses';
-import type { Candidate } from './candidates';
+import type { Candidate, Wanted } from './candidates';
 
 /** What the articles tell of one way to write a name. Blocks of the same words count once a source. */
 export interface Way {
@@ -12,7 +12,7 @@ export interface Way {
 }
 
 /** A candidate and what is told of it, in one piece and in two. */
-export interface Heard extends Candidate {
+export interface Heard extends Wanted {
   readonly ways: readonly [joined: Way, apart: Way];
 }
 
@@ -21,8 +21,45 @@ const way = (): Way => ({ sources: new Map(), before: new Map(), after: new Map(
 const PAIR = 2 ** 26;
 const pairKey = (first: number, second: number): number => first * PAIR + second;
 
+/** Bits of a filter of pairs, of which most that stand side by side are none. */
+const FILTER_BITS = 20;
+const slotOf = (first: number, second: number): number =>
+  ((Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - FILTER_BITS)) & ((1 << FILTER_BITS) - 1);
+
+/** The candidates whose parts stand side by side at least so often (`least`). Copies count, as this only narrows them down. */
+export function standingApart<C extends Candidate>(
+  pieces: readonly Piece[],
+  candidates: readonly C[],
+  { base, size }: Lexicon,
+  least: (candidate: C) => number,
+): C[] {
+  const filter = new Uint8Array(1 << FILTER_BITS);
+  const isFirst = new Uint8Array(size + 1);
+  for (const { first, second } of candidates) {
+    filter[slotOf(first, second)] = 1;
+    isFirst[first] = 1;
+  }
+  isFirst[0] = 0;
+  const asked = new Uint8Array(size + 1);
+  for (let id = 1; id <= size; id++) asked[id] = isFirst[base[id]];
+  const counts = new Map<number, number>();
+  for (const { words, blocks } of pieces) {
+    let from = 0;
+    for (const to of blocks) {
+      for (let i = nextAsked(words, from, to - 1, asked); i < to - 1; i = nextAsked(words, i + 1, to - 1, asked)) {
+        const first = base[words[i]];
+        if (filter[slotOf(first, words[i + 1])] === 0) continue;
+        const key = pairKey(first, words[i + 1]);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+      from = to;
+    }
+  }
+  return candidates.filter((candidate) => (counts.get(pairKey(candidate.first, candidate.second)) ?? 0) >= least(candidate));
+}
+
 /** Goes once through all articles and hears of the candidates. */
-export function hearCompounds(pieces: readonly Piece[], candidates: readonly Candidate[], { base, size }: Lexicon): Heard[] {
+export function hearCompounds(pieces: readonly Piece[], candidates: readonly Wanted[], { base, size }: Lexicon): Heard[] {
   const heard = candidates.map((candidate): Heard => ({ ...candidate, ways: [way(), way()] }));
   const [whole, parted] = [new Map<number, Heard[]>(), new Map<number, Heard>()];
   const isPart = new Uint8Array(size + 1);

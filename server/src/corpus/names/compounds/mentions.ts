@@ -1,8 +1,8 @@
 import type { Article } from '../../../text/article';
 import { CLASS, Class } from '../../../text/characters';
 import { AFTER_BREAK, keyOf, runKey, SCRIPT_BITS, Script } from '../../../text/scan';
-import { type Compound, type Compounds, isInFilter, type NameForm, nameKey } from '../judgement';
-import { startAfter } from '../mentions';
+import { type ArabicNames, type Compound, type Compounds, type NameForm, nameKey } from '../judgement';
+import { mayBeNames, startAfter } from '../mentions';
 import { LINEAGE } from './parts';
 
 /** Where a name of two words stands in an article, in one piece or in two. Offsets are UTF-16 units, without proclitics. */
@@ -18,13 +18,12 @@ export interface CompoundMention {
 }
 
 /** The places of names that the corpus writes in one piece and in two, in reading order. Nothing but blanks parts two words of a name. */
-export function compoundsIn({ text, words }: Article, compounds: Compounds): Map<Compound, CompoundMention[]> {
+export function compoundsIn({ text, words }: Article, { compounds, filter }: ArabicNames): Map<Compound, CompoundMention[]> {
   const found = new Map<Compound, CompoundMention[]>();
+  if (compounds.clusters.length === 0) return found;
   const { hash, kind, start, end, count } = words;
-  const { filter } = compounds;
-  for (let w = 0; w < count; w++) {
-    // Nearly all words end here.
-    if (!isInFilter(filter, hash[2 * w]) || (kind[w] & SCRIPT_BITS) !== Script.ARABIC) continue;
+  for (const w of mayBeNames(words, filter)) {
+    if ((kind[w] & SCRIPT_BITS) !== Script.ARABIC) continue;
     const whole = compounds.words.get(keyOf(hash[2 * w], hash[2 * w + 1]));
     const isPair = !whole && w + 1 < count && (kind[w + 1] & AFTER_BREAK) === 0 && areBlanks(text, end[w], start[w + 1]);
     const name = whole ?? (isPair ? compounds.words.get(runKey(words, w, w + 2)) : undefined);
