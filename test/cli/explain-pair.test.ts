@@ -68,14 +68,33 @@ test('a decision that keeps two spellings apart is told, and no probability', (t
   assert.doesNotMatch(stdout, /one name at/);
 });
 
-test('what is no single word is no spelling', () => {
+test('what is more than two words, or none, is no spelling', () => {
   for (const [a, b, argument] of [
     ['', 'كيسنجر', '<a>'],
     ['كيسنجر', ' ', '<b>'],
-    ['هنري كيسنجر', 'كيسنجر', '<a>'],
+    ['هنري ألفرد كيسنجر', 'كيسنجر', '<a>'],
     ['كيسنجر', '،', '<b>'],
   ]) {
     const { status, stdout, stderr } = corpuslint(['explain-pair', a, b, SAMPLE]);
-    assert.deepEqual([status, stdout, stderr], [2, '', `corpuslint: ${argument} must be a single word\n`]);
+    assert.deepEqual([status, stdout, stderr], [2, '', `corpuslint: ${argument} must be a word, or two with a blank between them\n`]);
   }
+});
+
+test('names of two words are listed and explained like others', (t) => {
+  const root = folder(t, { 'a.txt': 'زار عبدالرحمن الشهري المعرض، وشكر الناس عبد الرحمن الشهري.\n', 'b.txt': 'عاد عبد الرحمن الشهري أمس.\n' });
+  const pair = ['عبد الرحمن', 'عبدالرحمن'];
+  const [row] = rowsOf(corpuslint(['names', root, '--kind', 'joined', '--places', '1', '--format', 'jsonl']).stdout);
+  const forms = row.forms as { form: string; articles: number; places: { text: string }[] }[];
+  assert.deepEqual(
+    forms.map(({ form, articles, places: [{ text }] }) => [form, articles, text]),
+    [
+      [pair[0], 2, pair[0]],
+      [pair[1], 1, pair[1]],
+    ],
+  );
+  const [account] = rowsOf(corpuslint(['explain-pair', ...pair, root, '--format', 'jsonl']).stdout);
+  assert.equal(account.verdict, 'joined');
+  assert.match(corpuslint(['explain-pair', ...pair, root]).stdout, /\n\u2068عبدالرحمن\u2069 1 \(1\)\nOne name\.\n/);
+  const verdict = (a: string, b: string) => rowsOf(corpuslint(['explain-pair', a, b, root, '--format', 'jsonl']).stdout)[0].verdict;
+  assert.deepEqual([verdict('عبد الرحمن', 'الشهري'), verdict('عاد عبد', 'عادعبد')], ['parts', 'absent']);
 });

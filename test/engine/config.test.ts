@@ -103,7 +103,7 @@ const WRONG: readonly (readonly [text: string, expected: RegExp])[] = [
   ],
   ['{ "overrides": [{ "sources": [\n3], "rules": {} }] }', /:2: overrides\.0\.sources\.0 must be a string$/],
   ['{ "names": { "prefr": [] } }', /:1: unknown key prefr; did you mean prefer\?$/],
-  ['{ "names": { "prefer": [\n"سيرغي لافروف"] } }', /:2: names\.prefer\.0 must be a single word$/],
+  ['{ "names": { "prefer": [\n"سيرغي فيكتور لافروف"] } }', /:2: names\.prefer\.0 must be a word, or two with a blank between them$/],
   ['{ "boilerplate": { "phrases": "a" } }', /:1: boilerplate\.phrases must be a list$/],
   ['{ "boilerplate": { "phrases": ["نعم",\n"..."] } }', /:2: boilerplate\.phrases\.1 must be a line with a letter or a number in it$/],
   [

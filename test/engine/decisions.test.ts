@@ -82,9 +82,15 @@ const WRONG: readonly (readonly [line: string, expected: RegExp])[] = [
   ['{"verdict":"keep","scope":"corpus","rule":"obfuscated-wrod","text":"a"}', /:2: unknown rule obfuscated-wrod; did you mean obfuscated-word\?$/],
   ['{"verdict":"keep","scope":"place","rule":"obfuscated-word","text":"a","before":""}', /:2: after is missing$/],
   ['{"verdict":"keep","scope":"corpus","rule":"obfuscated-word","text":"a","write":"b"}', /:2: write says nothing with keep and scope corpus$/],
-  ['{"verdict":"one-name","scope":"corpus","names":["لافروف"]}', /:2: names must be a list of two or more words$/],
-  ['{"verdict":"one-name","scope":"corpus","names":["سيرغي لافروف","لافرف"]}', /:2: names must be a list of two or more words$/],
-  ['{"verdict":"one-name","scope":"corpus","names":["لافروف","لافرف"],"preferred":""}', /:2: preferred must be a single word$/],
+  ['{"verdict":"one-name","scope":"corpus","names":["لافروف"]}', /:2: names must be a list of two or more spellings, each a word or two$/],
+  [
+    '{"verdict":"one-name","scope":"corpus","names":["سيرغي فيكتور لافروف","لافرف"]}',
+    /:2: names must be a list of two or more spellings, each a word or two$/,
+  ],
+  [
+    '{"verdict":"one-name","scope":"corpus","names":["لافروف","لافرف"],"preferred":""}',
+    /:2: preferred must be a word, or two with a blank between them$/,
+  ],
 ];
 
 test('a wrong line is named, with the nearest right word', () => {

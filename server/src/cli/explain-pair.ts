@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import type { Companion, PairAccount } from '../corpus/names/explain';
 import { explainNames } from '../drivers/batch';
-import { isWord } from '../engine/decisions';
+import { isSpelling } from '../engine/decisions';
 import { UserError } from '../engine/errors';
 import { inLine, isolate, type Language, phrase, say } from '../engine/message';
 import { findCorpora } from '../files/find';
 import { harmless } from '../report/visible';
-import { foldWord } from '../text/hash';
+import { foldName } from '../text/hash';
 import { languageOption } from './language';
 import { abortOnInterrupt, oneOf, threadCount } from './run';
 import { Terminal } from './terminal';
@@ -36,9 +36,9 @@ export function addExplainPair(program: Command, done: (status: number) => void,
 async function explainPair(words: readonly [string, string], paths: readonly string[], options: Options, language: Language): Promise<number> {
   const terminal = new Terminal({ ...options, language });
   words.forEach((word, n) => {
-    if (!isWord(word)) throw new UserError('must-be', { key: ARGUMENTS[n], type: phrase('one-word') });
+    if (!isSpelling(word)) throw new UserError('must-be', { key: ARGUMENTS[n], type: phrase('one-word') });
   });
-  const pair = [foldWord(words[0]), foldWord(words[1])] as const;
+  const pair = [foldName(words[0]), foldName(words[1])] as const;
   if (pair[0] === pair[1]) throw new UserError('same-spelling', { word: words[0] });
   const signal = abortOnInterrupt();
   for (const corpus of await findCorpora(paths, process.cwd())) {

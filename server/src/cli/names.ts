@@ -11,7 +11,7 @@ import { aboutNow } from '../files/decisions';
 import { type Corpus, findCorpora } from '../files/find';
 import { harmless } from '../report/visible';
 import type { Phrase } from '../rules/phrase';
-import { foldWord } from '../text/hash';
+import { foldName } from '../text/hash';
 import { languageOption } from './language';
 import { abortOnInterrupt, oneOf, openOutput, positiveInteger, probability, secondsSinceStart, tellOfReports, threadCount } from './run';
 import { applyTable, readFilledTable, type TableChange } from './table';
@@ -129,7 +129,7 @@ async function apply(
   const about = aboutNow();
   const changes = known.map(({ home, holds }): TableChange => {
     const own = answers
-      .filter(({ decision }) => decision.names.every((name) => holds(foldWord(name))))
+      .filter(({ decision }) => decision.names.every((name) => holds(foldName(name))))
       .map(({ decision }) => ({ ...decision, ...about }));
     const apply = (now: readonly Decision[]): readonly Decision[] => {
       const applied = applyNames(now, own);

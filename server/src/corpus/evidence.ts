@@ -4,7 +4,7 @@ import { copies } from './copies/copies';
 import type { Corpus, Facet, Place } from './facet';
 import { lines } from './lines';
 import type { PairAccount } from './names/explain';
-import type { NamesJudgement } from './names/judgement';
+import type { ArabicNames } from './names/judgement';
 import { explainPairs, names } from './names/names';
 import { scripts } from './names/scripts/scripts';
 import { type NameWishes, NO_WISHES } from './names/wishes';
@@ -137,7 +137,7 @@ export class Evidence {
   }
 
   /** What the corpus decides of names alone. */
-  judgeNames(wishes: NameWishes = NO_WISHES): NamesJudgement {
+  judgeNames(wishes: NameWishes = NO_WISHES): ArabicNames {
     return names.judge(this.sums.names, this.corpus(wishes), this.piecesOf('names'));
   }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Evidence, type FacetName, type Judgement } from '../corpus/evidence';
 import type { PairAccount } from '../corpus/names/explain';
-import type { NameCluster } from '../corpus/names/judgement';
+import type { ArabicNames, NameCluster } from '../corpus/names/judgement';
 import type { CheckedArticle } from '../engine/checked';
 import { byCodePoint } from '../engine/order';
 import { type NamePlaces, placesOf } from '../engine/places';
@@ -95,7 +95,7 @@ export function nameClusters(corpus: CorpusFiles, query: Query): Promise<Names> 
     await run.gather(corpus.articles);
     const { evidence } = run;
     const names = evidence.judgeNames(corpus.settings.names);
-    const { clusters } = names;
+    const clusters = listed(names);
     const { one, two } = corpus.settings.names;
     const forms = new Set(clusters.flatMap((cluster) => cluster.forms.map(({ form }) => form)));
     const decided = new Set([...one, ...two].flatMap(({ names, preferred }) => (preferred === undefined ? names : [...names, preferred])));
@@ -106,6 +106,12 @@ export function nameClusters(corpus: CorpusFiles, query: Query): Promise<Names> 
       places: (wanted, most) => placesOf(readInOrder(corpus.articles), names, wanted, most),
     };
   });
+}
+
+/** The clusters of names of one word and of two, most articles first. */
+function listed({ clusters, compounds }: ArabicNames): NameCluster[] {
+  const size = ({ forms }: NameCluster): number => forms.reduce((sum, { articles }) => sum + articles, 0);
+  return [...clusters, ...compounds.clusters].sort((a, b) => size(b) - size(a) || byCodePoint(a.forms[0].form, b.forms[0].form));
 }
 
 function* readInOrder(files: readonly ArticleFile[]): Iterable<readonly [string, Article]> {

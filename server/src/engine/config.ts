@@ -3,7 +3,7 @@ import type { Node, ParseError } from 'jsonc-parser';
 import { plain } from '../corpus/leftovers/plain';
 import { rules } from '../rules/index';
 import type { Phrase } from '../rules/phrase';
-import { foldWord } from '../text/hash';
+import { foldName } from '../text/hash';
 import { UserError } from './errors';
 import { phrase } from './message';
 import { nearest } from './nearest';
@@ -105,7 +105,7 @@ function settingsFrom({ include, exclude, source, rules: given = {}, overrides =
     rules: Object.fromEntries(entries),
     overrides: overrides.map(({ files = null, sources = null, rules }) => ({ files, sources, rules: partsOf(rules) })),
     boilerplate: { ...defaultSettings.boilerplate, extra: (boilerplate?.phrases ?? []).map((phrase) => plain(phrase)) },
-    names: { ...defaultSettings.names, prefer: (names?.prefer ?? []).map((name) => foldWord(name)) },
+    names: { ...defaultSettings.names, prefer: (names?.prefer ?? []).map((name) => foldName(name)) },
   };
 }
 

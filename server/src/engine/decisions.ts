@@ -2,7 +2,7 @@ import { unite } from '../corpus/names/wishes';
 import { rules } from '../rules/index';
 import type { Phrase } from '../rules/phrase';
 import type { Article } from '../text/article';
-import { foldWord } from '../text/hash';
+import { foldName, foldWord } from '../text/hash';
 import { ConfigError } from './config';
 import type { Fingerprint } from './fingerprint';
 import { phrase } from './message';
@@ -26,7 +26,7 @@ export interface Decision {
   readonly after?: string;
   /** `fix`: what to write in the finding's place; without it, what its first fix offers. */
   readonly write?: string;
-  /** `one-name`, `two-names`: the spellings, single words. */
+  /** `one-name`, `two-names`: the spellings: words, or two with a blank between them. */
   readonly names?: readonly string[];
   /** `one-name`: the spelling that all are to have. */
   readonly preferred?: string;
@@ -140,12 +140,13 @@ function orNewer(word: string, known: readonly string[]): Phrase {
 }
 
 function isRight(key: Key, value: unknown): boolean {
-  if (key === 'names') return Array.isArray(value) && new Set(value).size > 1 && value.every(isWord);
-  return key === 'preferred' ? isWord(value) : typeof value === 'string';
+  if (key === 'names') return Array.isArray(value) && new Set(value).size > 1 && value.every(isSpelling);
+  return key === 'preferred' ? isSpelling(value) : typeof value === 'string';
 }
 
-/** Whether a value is a single word, as spellings of names are. */
-export const isWord = (value: unknown): value is string => typeof value === 'string' && !/\s/.test(value) && foldWord(value) !== '';
+/** Whether a value is a spelling of a name: a word, or two with a blank between them. */
+export const isSpelling = (value: unknown): value is string =>
+  typeof value === 'string' && /^\S+(?: \S+)?$/.test(value) && value.split(' ').every((word) => foldWord(word) !== '');
 
 /** Spellings that some decisions make one name and another makes two. */
 export function findContradiction(decisions: readonly Decision[]): { readonly place: number; readonly what: Phrase } | undefined {
@@ -156,10 +157,10 @@ export function findContradiction(decisions: readonly Decision[]): { readonly pl
     if (verdict !== 'two-names') continue;
     const first = new Map<string, string>();
     for (const name of names) {
-      const united = nameOf.get(foldWord(name));
+      const united = nameOf.get(foldName(name));
       if (united === undefined) continue;
       const other = first.get(united);
-      if (other !== undefined && foldWord(other) !== foldWord(name)) return { place, what: phrase('one-and-two', { a: other, b: name }) };
+      if (other !== undefined && foldName(other) !== foldName(name)) return { place, what: phrase('one-and-two', { a: other, b: name }) };
       first.set(united, name);
     }
   }
@@ -169,7 +170,7 @@ export function findContradiction(decisions: readonly Decision[]): { readonly pl
 /** What a decision is about: two of the same subject can't both hold. */
 function subjectOf({ verdict, scope, rule, text, before, after, names, article, source }: Decision): string {
   const kind = verdict === 'fix' ? 'keep' : verdict === 'two-names' ? 'one-name' : verdict;
-  const folded = names && [...new Set(names.map((name) => foldWord(name)))].sort(byCodePoint);
+  const folded = names && [...new Set(names.map((name) => foldName(name)))].sort(byCodePoint);
   return JSON.stringify([kind, scope, rule, text, before, after, folded, article, source]);
 }
 

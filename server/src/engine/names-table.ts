@@ -1,9 +1,9 @@
 import type { NameCluster } from '../corpus/names/judgement';
 import { unite } from '../corpus/names/wishes';
 import type { Phrase } from '../rules/phrase';
-import { foldWord } from '../text/hash';
+import { foldName } from '../text/hash';
 import { ConfigError } from './config';
-import { type Decision, findContradiction, isWord, mergeDecisions } from './decisions';
+import { type Decision, findContradiction, isSpelling, mergeDecisions } from './decisions';
 import { phrase } from './message';
 import { nearest } from './nearest';
 import { plainAnswer, readTable, type TableShape, writeTable } from './table';
@@ -73,10 +73,10 @@ export async function readNamesTable(text: string, file: string, holds: (word: s
     if (verdict === 'two-names' && write !== '') fail(phrase('two-names-write', { column: 'write' }));
     const names = [cell('preferred'), cell('variant')] as const;
     for (const [column, word] of [['preferred', names[0]], ['variant', names[1]], ...(write === '' ? [] : [['write', write]])]) {
-      if (!isWord(word)) fail(phrase('must-be', { key: column, type: phrase('one-word') }));
-      if (!holds(foldWord(word))) fail(phrase('not-in-corpus', { word }));
+      if (!isSpelling(word)) fail(phrase('must-be', { key: column, type: phrase('one-word') }));
+      if (!holds(foldName(word))) fail(phrase('not-in-corpus', { word }));
     }
-    if (foldWord(names[0]) === foldWord(names[1])) fail(phrase('same-spelling', { word: names[0] }));
+    if (foldName(names[0]) === foldName(names[1])) fail(phrase('same-spelling', { word: names[0] }));
     const note = cell('note');
     const about = { ...(write !== '' && { preferred: write }), ...(note !== '' && { note }) };
     answers.push({ decision: { verdict, scope: 'corpus', names, ...about }, line });
@@ -98,9 +98,9 @@ function refuseContradictions(answers: readonly NameAnswer[], file: string): voi
   for (const answer of answers) {
     const { names, preferred } = answer.decision;
     if (preferred === undefined) continue;
-    const name = nameOf.get(foldWord(names[0]))!;
+    const name = nameOf.get(foldName(names[0]))!;
     const before = written.get(name);
-    if (before && foldWord(before.decision.preferred!) !== foldWord(preferred)) {
+    if (before && foldName(before.decision.preferred!) !== foldName(preferred)) {
       throw new ConfigError(file, answer.line - 1, phrase('decided-before', { line: before.line }));
     }
     written.set(name, answer);
@@ -111,27 +111,27 @@ const namesUnited = (decisions: readonly Decision[]): Map<string, string> =>
   unite(
     decisions
       .filter(({ verdict }) => verdict === 'one-name')
-      .map(({ names = [], preferred }) => [...names, ...(preferred === undefined ? [] : [preferred])].map((name) => foldWord(name))),
+      .map(({ names = [], preferred }) => [...names, ...(preferred === undefined ? [] : [preferred])].map((name) => foldName(name))),
   );
 
 /** Decisions with what a table says of names, which goes before what was said of them until now. */
 export function applyNames(now: readonly Decision[], answers: readonly Decision[]): Decision[] {
   const united = namesUnited(now);
   const preferredOf = new Map(
-    now.filter(({ preferred }) => preferred !== undefined).map(({ names, preferred }) => [united.get(foldWord(names![0])), foldWord(preferred!)]),
+    now.filter(({ preferred }) => preferred !== undefined).map(({ names, preferred }) => [united.get(foldName(names![0])), foldName(preferred!)]),
   );
   const isNew = ({ verdict, names = [], preferred }: Decision): boolean => {
-    const [name, other] = names.map((each) => united.get(foldWord(each)));
+    const [name, other] = names.map((each) => united.get(foldName(each)));
     return (
-      verdict === 'two-names' || name === undefined || name !== other || (preferred !== undefined && preferredOf.get(name) !== foldWord(preferred))
+      verdict === 'two-names' || name === undefined || name !== other || (preferred !== undefined && preferredOf.get(name) !== foldName(preferred))
     );
   };
   const added = answers.filter(isNew);
   const left = now.filter((old) => !added.some((answer) => contradicts(old, answer)));
   const all = namesUnited([...left, ...added]);
-  const wanted = new Map(added.flatMap(({ names = [], preferred }) => (preferred === undefined ? [] : [[all.get(foldWord(names[0])), preferred]])));
+  const wanted = new Map(added.flatMap(({ names = [], preferred }) => (preferred === undefined ? [] : [[all.get(foldName(names[0])), preferred]])));
   const aligned = left.map((old) => {
-    const write = old.verdict === 'one-name' && old.preferred !== undefined ? wanted.get(all.get(foldWord(old.names![0]))) : undefined;
+    const write = old.verdict === 'one-name' && old.preferred !== undefined ? wanted.get(all.get(foldName(old.names![0]))) : undefined;
     return write === undefined ? old : { ...old, preferred: write };
   });
   return mergeDecisions(aligned, added);
@@ -139,6 +139,6 @@ export function applyNames(now: readonly Decision[], answers: readonly Decision[
 
 function contradicts(old: Decision, answer: Decision): boolean {
   if (old.verdict === answer.verdict || !old.names || !answer.names) return false;
-  const said = new Set(answer.names.map((name) => foldWord(name)));
-  return old.names.filter((name) => said.has(foldWord(name))).length > 1;
+  const said = new Set(answer.names.map((name) => foldName(name)));
+  return old.names.filter((name) => said.has(foldName(name))).length > 1;
 }

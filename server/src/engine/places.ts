@@ -1,4 +1,5 @@
-import { type NameCluster, type NamesJudgement, nameOf } from '../corpus/names/judgement';
+import { compoundsIn } from '../corpus/names/compounds/mentions';
+import { type ArabicNames, type NameCluster, nameOf } from '../corpus/names/judgement';
 import type { Article } from '../text/article';
 import { beginning, ending } from '../text/excerpt';
 import { positionAt } from '../text/position';
@@ -23,7 +24,7 @@ const SIDE = 40;
 /** The first `most` places of each form of `clusters`, one an article, so that they tell more; articles come with the names of their files. */
 export function placesOf(
   articles: Iterable<readonly [file: string, article: Article]>,
-  judgement: NamesJudgement,
+  judgement: ArabicNames,
   clusters: readonly NameCluster[],
   most: number,
 ): NamePlaces {
@@ -31,13 +32,10 @@ export function placesOf(
   for (const [file, article] of articles) {
     const { text, words } = article;
     const seen = new Set<NamePlace[]>();
-    for (let w = 0; w < words.count; w++) {
-      if ((words.kind[w] & SCRIPT_BITS) !== Script.ARABIC) continue;
-      const name = nameOf(judgement, words.hash[2 * w], words.hash[2 * w + 1]);
-      const places = name && found.get(judgement.clusters[name.cluster])?.[name.form];
-      if (!places || places.length === most || seen.has(places)) continue;
+    const note = (cluster: NameCluster, form: number, start: number, end: number): void => {
+      const places = found.get(cluster)?.[form];
+      if (!places || places.length === most || seen.has(places)) return;
       seen.add(places);
-      const [start, end] = [words.start[w], words.end[w]];
       places.push({
         file,
         ...positionAt(article, start),
@@ -45,6 +43,14 @@ export function placesOf(
         text: text.slice(start, end),
         after: /^[^\n\r]*/.exec(beginning(text.slice(end), SIDE))![0],
       });
+    };
+    for (let w = 0; w < words.count; w++) {
+      if ((words.kind[w] & SCRIPT_BITS) !== Script.ARABIC) continue;
+      const name = nameOf(judgement, words.hash[2 * w], words.hash[2 * w + 1]);
+      if (name) note(judgement.clusters[name.cluster], name.form, words.start[w], words.end[w]);
+    }
+    for (const [compound, mentions] of compoundsIn(article, judgement)) {
+      for (const { form, first, end } of mentions) note(compound, compound.forms.indexOf(form), words.start[first], end);
     }
   }
   return found;

@@ -1,7 +1,7 @@
 import type { DroppedLine, Leftovers } from '../corpus/leftovers/leftovers';
 import type { NameWishes } from '../corpus/names/wishes';
 import { type Article, blockKey, createArticle } from '../text/article';
-import { foldWord } from '../text/hash';
+import { foldName } from '../text/hash';
 import type { Decided, Decision, Scope } from './decisions';
 import type { Finding, FindingFix } from './finding';
 import { contextOf, findingKey, foldText, ruleKey } from './fingerprint';
@@ -46,8 +46,8 @@ export function withDecisions(settings: Settings, decided: readonly Decided[]): 
   const two: NameWishes['two'][number][] = [];
   for (const { decision, line } of decided) {
     const { verdict, scope, rule = '', text = '', names = [], preferred, source } = decision;
-    const words = names.map((name) => foldWord(name));
-    if (verdict === 'one-name') one.push({ names: words, line, ...(preferred !== undefined && { preferred: foldWord(preferred) }) });
+    const words = names.map((name) => foldName(name));
+    if (verdict === 'one-name') one.push({ names: words, line, ...(preferred !== undefined && { preferred: foldName(preferred) }) });
     else if (verdict === 'two-names') two.push({ names: words, line });
     else if (verdict === 'drop-line') entry(lines, lineKey(text), () => []).push({ line, source: source ?? null });
     else {

@@ -9,7 +9,7 @@ export const LEVELS = ['off', 'info', 'warning', 'error'] as const;
 /** A line of a text: something in it must be a letter or a number, for signs aren't compared. */
 const LINES: Schema = { type: 'array', items: { type: 'string', pattern: '[\\p{L}\\p{N}]' } };
 const STRINGS: Schema = { type: 'array', items: { type: 'string', minLength: 1 } };
-const WORDS: Schema = { type: 'array', items: { type: 'string', pattern: '^\\S*\\p{L}\\S*$' } };
+const WORDS: Schema = { type: 'array', items: { type: 'string', pattern: '^\\S*\\p{L}\\S*( \\S*\\p{L}\\S*)?$' } };
 
 /** The JSON Schema of `corpuslint.jsonc`, made from the rules: for the check of a configuration and for completion in editors. */
 export function configSchema(): Schema {

@@ -67,7 +67,7 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
   'not-an-article': 'ليس هذا مقالًا من مدونة',
 
   'needs-one-of': 'يحتاج {key} إلى واحد من: {words}',
-  'one-word': 'كلمة واحدة',
+  'one-word': 'كلمة، أو كلمتين بينهما فراغ',
 
   'a-decision': 'القرار',
   'git-conflict': 'ترك `git` تعارضًا هنا: أبقِ أسطر الجانبين واحذف العلامات',
@@ -78,7 +78,7 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
   'no-such-scope': 'نطاق {verdict} واحد من: {words}',
   'is-missing': 'ينقص {key}',
   'says-nothing': 'لا معنى للمفتاح {key} مع {verdict} والنطاق {scope}',
-  'two-words': 'قائمة من كلمتين أو أكثر',
+  'two-words': 'قائمة من صورتين أو أكثر، كل منها كلمة أو كلمتان',
   'one-and-two': 'قيل عن {a} و{b} إنهما اسم واحد وإنهما اسمان',
   'decided-write': 'اكتب {word} كما تقرّر',
   'decided-remove': 'احذفه كما تقرّر',
@@ -233,6 +233,7 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
   'pair-joined': 'اسم واحد.',
   'pair-absent': 'لا ترد إحدى الكتابتين في المدوّنة.',
   'pair-score': 'اسمان: الأدلة على أنهما واحد غير كافية.',
+  'pair-parts': 'لم توزنا: لا يظهر من المدوّنة أن إحداهما هي الأخرى مكتوبة في كلمتين.',
   'pair-others': 'اسمان: الأدلة كافية، لكن كتابة أخرى للاسم أو قرارًا يفصل بينهما.',
   'pair-decided': 'اسمان: قرارٌ يفصل بينهما.',
   'pair-sounds': 'اسمان: أصوات حروفهما الصامتة مختلفة.',
@@ -390,4 +391,5 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
   demonym: 'نسبة',
   calendar: 'اسم شهر',
   loanword: 'كلمة دخيلة',
+  joined: 'وصل وفصل',
 };

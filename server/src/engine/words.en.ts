@@ -70,7 +70,7 @@ const SENTENCES = {
   'not-an-article': 'this is no article of a corpus',
 
   'needs-one-of': '{key} needs one of {words}',
-  'one-word': 'a single word',
+  'one-word': 'a word, or two with a blank between them',
 
   // Decisions.
   'a-decision': 'a decision',
@@ -82,7 +82,7 @@ const SENTENCES = {
   'no-such-scope': 'the scope of {verdict} is one of {words}',
   'is-missing': '{key} is missing',
   'says-nothing': '{key} says nothing with {verdict} and scope {scope}',
-  'two-words': 'a list of two or more words',
+  'two-words': 'a list of two or more spellings, each a word or two',
   'one-and-two': '{a} and {b} are said to be one name and two',
   'decided-write': 'Write {word}, as was decided',
   'decided-remove': 'Remove it, as was decided',
@@ -184,6 +184,7 @@ const SENTENCES = {
   'pair-joined': 'One name.',
   'pair-absent': 'The corpus lacks one of the two.',
   'pair-score': 'Two names: too little speaks for one.',
+  'pair-parts': 'Not weighed: the corpus doesn’t show that the one is the other in two pieces.',
   'pair-others': 'Two names: enough speaks for one, but another spelling of the name, or a decision, keeps them apart.',
   'pair-decided': 'Two names: a decision keeps them apart.',
   'pair-sounds': 'Two names: their consonants sound different.',
@@ -331,6 +332,7 @@ export const TERMS = [
   'demonym',
   'calendar',
   'loanword',
+  'joined',
 ] as const;
 
 export type Term = (typeof TERMS)[number];

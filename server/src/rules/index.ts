@@ -30,6 +30,7 @@ import { repeatedWord } from './repeated-word';
 import { reversedQuote } from './reversed-quote';
 import type { Rule } from './rule';
 import { siteLeftover } from './site-leftover';
+import { splitName } from './split-name';
 import { strayBlank } from './stray-blank';
 import { strayHeadline } from './stray-headline';
 import { stretchedWord } from './stretched-word';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   strayHeadline,
   editorialNote,
   inconsistentName,
+  splitName,
   obfuscatedWord,
   invisibleCharacter,
   characterEntity,

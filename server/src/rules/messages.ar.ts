@@ -102,6 +102,14 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
       write: 'اكتب {word}',
     },
   },
+  'split-name': {
+    summary: 'اسم من كلمتين كُتب موصولا ومفصولا.',
+    messages: {
+      article: 'كُتب «{written}» هنا، و«{preferred}» في مواضع أخرى من هذا المقال.',
+      pinned: 'كُتب «{written}» هنا، والمطلوب في هذه المدوّنة «{preferred}».',
+      write: 'اكتب {word}',
+    },
+  },
   'obfuscated-word': {
     summary: 'كلمة كُسرت برمز لتفلت من المرشّحات.',
     messages: {

@@ -49,6 +49,14 @@ export function foldWord(text: string, start = 0, end = text.length): string {
   return folded;
 }
 
+/** A name as names are compared: its words folded, a blank between two. */
+export const foldName = (name: string): string =>
+  name
+    .trim()
+    .split(/\s+/)
+    .map((word) => foldWord(word))
+    .join(' ');
+
 /** A 64-bit hash as one number of 53 bits, for `Map` and `Set`. */
 export const keyOf = (high: number, low: number): number => high * 0x200000 + (low >>> 11);
 

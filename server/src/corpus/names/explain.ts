@@ -1,7 +1,8 @@
 import { besideOf } from './beside';
 import { formOf, JOIN, READING, score, wordsOf } from './clusters';
+import { compoundsOf } from './compounds/compounds';
 import { confidenceOf } from './confidence';
-import type { NameCluster } from './judgement';
+import { type ArabicNames, type Compounds, emptyFilter, type NameCluster } from './judgement';
 import type { Lexicon } from './lexicon';
 import type { Likeness } from './likeness';
 import { type Obstacle, pairKey, weigh } from './pairs';
@@ -28,9 +29,10 @@ export interface PairAccount {
   /**
    * `joined`: they stand in one cluster. Else why not: the corpus lacks a spelling (`absent`); something spoke against weighing
    * them (an `Obstacle`); they were weighed and found too light (`score`); they were heavy enough, but another form of the name,
-   * or a decision about one, keeps them apart (`others`); a decision about just these two keeps them apart (`decided`).
+   * or a decision about one, keeps them apart (`others`); a decision about just these two keeps them apart (`decided`); one is written
+   * in two pieces, and they aren't known for the parts of the other (`parts`).
    */
-  readonly verdict: 'joined' | 'absent' | 'score' | 'others' | 'decided' | Obstacle;
+  readonly verdict: 'joined' | 'absent' | 'score' | 'others' | 'decided' | 'parts' | Obstacle;
   /** Nats by kind of evidence, and their `score`; only where they were weighed. */
   readonly evidence?: Readonly<Record<string, number>>;
   /** The score from which on they are joined. */
@@ -48,11 +50,19 @@ const TOLD = 5;
 /** Gives account of pairs of folded spellings. `clusters` are what the corpus decided, `wishes` what people did. */
 export function accountsFor(
   pairs: readonly (readonly [string, string])[],
-  { lexicon, likeness, paradigms }: Models,
+  models: Models,
   articles: readonly Piece[],
-  clusters: readonly NameCluster[],
+  { clusters, compounds }: ArabicNames,
   wishes: NameWishes,
 ): PairAccount[] {
+  const { lexicon, likeness, paradigms } = models;
+  if (pairs.some(isOfTwo)) {
+    return pairs.flatMap((pair) =>
+      isOfTwo(pair)
+        ? accountOfParts(pair, models, articles, compounds, wishes)
+        : accountsFor([pair], models, articles, { clusters, compounds } as ArabicNames, wishes),
+    );
+  }
   const wanted = new Wishes(wishes, lexicon);
   const beside = besideOf(articles, lexicon, likeness, wordsOf(lexicon));
   const homes = new Map(clusters.flatMap((cluster) => cluster.forms.map(({ form }) => [form, cluster] as const)));
@@ -92,6 +102,29 @@ export function accountsFor(
       after: shared(told, 'rights', lexicon),
     };
   });
+}
+
+/** Whether one of two spellings is in two pieces. */
+const isOfTwo = (pair: readonly [string, string]): boolean => pair.some((form) => form.includes(' '));
+
+function accountOfParts(
+  pair: readonly [string, string],
+  { lexicon, paradigms }: Models,
+  articles: readonly Piece[],
+  { clusters }: Compounds,
+  { two }: NameWishes,
+): PairAccount {
+  const holds = ({ forms }: NameCluster): boolean => pair.every((spelling) => forms.some(({ form }) => form === spelling));
+  const asked = { prefer: [], one: [{ names: pair, line: 0 }], two: [] };
+  const heard = compoundsOf(articles, lexicon, paradigms, wordsOf(lexicon), emptyFilter(), asked).compounds.clusters.find(holds);
+  const forms = pair.map((spelling) => {
+    const { form, count, articles } = heard?.forms.find(({ form }) => form === spelling) ?? { form: spelling, count: 0, articles: 0 };
+    return { form, count, articles };
+  });
+  const found = clusters.find(holds);
+  const isDecided = two.some(({ names }) => pair.every((spelling) => names.includes(spelling)));
+  const verdict = found ? 'joined' : isDecided ? 'decided' : heard && forms.some(({ count }) => count === 0) ? 'absent' : 'parts';
+  return { forms, verdict, ...(found && { confidence: found.confidence }), before: [], after: [] };
 }
 
 /** What a pair has whose words aren't weighed. */

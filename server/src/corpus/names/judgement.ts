@@ -1,7 +1,7 @@
 import { HOUSE_LETTERS } from '../../text/characters';
 import { hashWord, keyOf } from '../../text/hash';
 
-export const NAME_KINDS = ['transliteration', 'typo', 'hamza', 'place', 'demonym', 'calendar', 'loanword'] as const;
+export const NAME_KINDS = ['transliteration', 'typo', 'hamza', 'place', 'demonym', 'calendar', 'loanword', 'joined'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
 /** Kinds that houses decide on. */
@@ -70,6 +70,30 @@ export interface NamesJudgement {
   readonly filter: Uint32Array;
   /** The lines of the decisions that speak of names of this corpus. */
   readonly met: readonly number[];
+}
+
+/** A name of two words that is written in one piece, too: عبدالله, عبد الله. Its kind is `joined`. */
+export interface Compound extends NameCluster {
+  /** Many bear it, so that two places may name two men. */
+  readonly isShared: boolean;
+}
+
+/** A word, or two side by side, that is a form of a compound, proclitics and all. */
+export type CompoundWord = Pick<NameWord, 'cluster' | 'form' | 'prefix'>;
+
+/** The names of two words that the corpus writes in one piece and in two. */
+export interface Compounds {
+  /** The largest first, by articles. */
+  readonly clusters: readonly Compound[];
+  /** By the key of the folded word (`nameKey`), or of both words (`runKey`). */
+  readonly words: ReadonlyMap<number, CompoundWord>;
+  /** Keys of words that stand beside anybody, sorted. */
+  readonly common: Float64Array;
+}
+
+/** What the corpus decided about Arabic names. The filter knows the words of compounds, too: of what stands apart, the first. */
+export interface ArabicNames extends NamesJudgement {
+  readonly compounds: Compounds;
 }
 
 const FILTER_BITS = 18;

@@ -41,12 +41,18 @@ export function kindOf(head: number, members: readonly ScoredPair[], witnesses: 
   if (members.every(({ difference }) => difference.real === 0)) return 'hamza';
   // Names of persons and most places stand without ال.
   if (forms[0].startsWith('ال') && lexicon.hasRest(head)) return 'loanword';
-  const lefts = witnesses.bySpelling.get(head)!.lefts.words;
-  const before = new Set(BEFORE_PLACES.map(lexicon.idOf));
-  let after = 0;
-  for (const word of lefts) if (before.has(word)) after++;
-  if (lefts.length >= ENOUGH && after > PLACE_SHARE * lefts.length) return 'place';
+  const before = new Map<number, number>();
+  for (const word of witnesses.bySpelling.get(head)!.lefts.words) before.set(word, (before.get(word) ?? 0) + 1);
+  if (standsLikePlace(before, lexicon)) return 'place';
   return members.every(({ difference }) => difference.slips === 0) ? 'transliteration' : 'typo';
+}
+
+/** Whether a name with these words right before it, each so often, is that of a place. */
+export function standsLikePlace(before: ReadonlyMap<number, number>, lexicon: Lexicon): boolean {
+  let all = 0;
+  for (const times of before.values()) all += times;
+  const after = BEFORE_PLACES.reduce((sum, word) => sum + (before.get(lexicon.idOf(word)) ?? 0), 0);
+  return all >= ENOUGH && after > PLACE_SHARE * all;
 }
 
 /** Whether a form without hamza is made of the name of a place. */

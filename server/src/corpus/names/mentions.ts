@@ -28,7 +28,7 @@ export interface Sighting {
 /** The words that are forms of names with several spellings, by cluster. */
 export function sightingsOf({ text, words }: Article, names: NamesJudgement, script: number): Map<number, Sighting[]> {
   const found = new Map<number, Sighting[]>();
-  for (let w = nextKnown(names, words, 0); w < words.count; w = nextKnown(names, words, w + 1)) {
+  for (const w of mayBeNames(words, names.filter)) {
     const name = nameOf(names, words.hash[2 * w], words.hash[2 * w + 1]);
     if (!name || (words.kind[w] & SCRIPT_BITS) !== script) continue;
     if (script !== Script.ARABIC && !isCapital(text, words.start[w])) continue;
@@ -58,8 +58,19 @@ export function mentionsOf(article: Article, cluster: NameCluster, sightings: re
   return found;
 }
 
-/** The next word from `from` on that may be a name's, or else how many there are. Most words are none, so this must be quick. */
-function nextKnown({ filter }: NamesJudgement, { hash, count }: Article['words'], from: number): number {
+const seen = new WeakMap<Article['words'], { readonly filter: Uint32Array; readonly found: readonly number[] }>();
+
+/** The words of an article that may be in a filter of names, in their order. Most words aren't, so this must be quick, and is done once. */
+export function mayBeNames(words: Article['words'], filter: Uint32Array): readonly number[] {
+  const known = seen.get(words);
+  if (known?.filter === filter) return known.found;
+  const found: number[] = [];
+  for (let w = nextKnown(words, filter, 0); w < words.count; w = nextKnown(words, filter, w + 1)) found.push(w);
+  seen.set(words, { filter, found });
+  return found;
+}
+
+function nextKnown({ hash, count }: Article['words'], filter: Uint32Array, from: number): number {
   let w = from;
   while (w < count && !isInFilter(filter, hash[2 * w])) w++;
   return w;
@@ -88,7 +99,7 @@ function isSyria({ text, words }: Article, w: number, prefix: number, form: stri
 }
 
 /** Where a word goes on after its first `letters`. Harakat and tatweel behind these belong to them, and tatweel before. */
-function startAfter(text: string, from: number, end: number, letters: number): number {
+export function startAfter(text: string, from: number, end: number, letters: number): number {
   let start = from;
   for (let read = 0; start < end; start++) {
     read += foldWord(text, start, start + 1).length;

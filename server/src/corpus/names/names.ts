@@ -3,15 +3,16 @@ import type { Corpus, Facet } from '../facet';
 import type { Vocabulary } from '../vocabulary';
 import { besideOf } from './beside';
 import { describe, partnerOf, score, stars, wordsOf } from './clusters';
+import { compoundsOf } from './compounds/compounds';
 import { accountsFor, type Models, type PairAccount } from './explain';
-import { addToFilter, emptyFilter, type NamesJudgement, type NameWord, nameKey } from './judgement';
+import { type ArabicNames, addToFilter, emptyFilter, type NamesJudgement, type NameWord, nameKey } from './judgement';
 import { Lexicon } from './lexicon';
 import { Likeness } from './likeness';
 import { candidatesOf, pairsOf, withBeside } from './pairs';
 import { Paradigms } from './paradigm';
 import { Spellings } from './spellings';
 import { syriaOf, syriaWords } from './syria';
-import { type Described, Wishes } from './wishes';
+import { type Described, Wishes, wishesOfWords } from './wishes';
 import { hear, type Piece } from './witnesses';
 
 interface Sum {
@@ -23,7 +24,7 @@ interface Sum {
 let buffer = new Uint32Array(1 << 12);
 
 /** Which spellings are one name. */
-export const names: Facet<Piece | null, Sum, NamesJudgement> = {
+export const names: Facet<Piece | null, Sum, ArabicNames> = {
   collect({ language, source, text, words, blocks }, vocabulary) {
     if (language !== 'ar') return null;
     if (buffer.length < 2 * words.count + blocks.count) buffer = new Uint32Array(2 * (2 * words.count + blocks.count));
@@ -72,7 +73,8 @@ export const names: Facet<Piece | null, Sum, NamesJudgement> = {
     }
   },
 
-  judge(sum, { vocabulary, wishes }, pieces) {
+  judge(sum, { vocabulary, wishes: all }, pieces) {
+    const wishes = wishesOfWords(all);
     const { lexicon, likeness, paradigms } = read(sum, vocabulary);
     const articles = present(pieces);
     const total = wordsOf(lexicon);
@@ -90,19 +92,21 @@ export const names: Facet<Piece | null, Sum, NamesJudgement> = {
     const settled = [...wanted.settle(described, witnesses)];
     const size = ({ cluster }: Described): number => cluster.forms.reduce((total, form) => total + form.articles, 0);
     settled.sort((a, b) => size(b) - size(a) || (a.cluster.forms[0].form < b.cluster.forms[0].form ? -1 : 1));
-    return { ...index(settled, lexicon), met: wanted.met };
+    const indexed = index(settled, lexicon);
+    const { compounds, met } = compoundsOf(articles, lexicon, paradigms, total, indexed.filter, all);
+    return { ...indexed, compounds, met: [...new Set([...wanted.met, ...met])].sort((a, b) => a - b) };
   },
 };
 
-/** Everything told of pairs of spellings, and why they are or aren't joined; `clusters` are what was judged. */
+/** Everything told of pairs of spellings, and why they are or aren't joined; `judged` is what was decided. */
 export function explainPairs(
   sum: Sum,
   { vocabulary, wishes }: Corpus,
   pieces: Pieces,
-  { clusters }: NamesJudgement,
+  judged: ArabicNames,
   pairs: readonly (readonly [string, string])[],
 ): PairAccount[] {
-  return accountsFor(pairs, read(sum, vocabulary), present(pieces), clusters, wishes);
+  return accountsFor(pairs, read(sum, vocabulary), present(pieces), judged, wishes);
 }
 
 type Pieces = Iterable<readonly [article: string, piece: Piece | null]>;
@@ -128,7 +132,7 @@ function grown(counts: Int32Array, atLeast: number): Int32Array {
 }
 
 /** Finds all words that are forms of the clusters, those with proclitics too. */
-function index(described: readonly Described[], lexicon: Lexicon): Omit<NamesJudgement, 'met'> {
+function index(described: readonly Described[], lexicon: Lexicon): Pick<NamesJudgement, 'clusters' | 'words' | 'filter'> {
   const homes = new Map<number, [cluster: number, form: number]>();
   const isHome = new Uint8Array(lexicon.limit);
   described.forEach(({ ids, cluster }, number) => {

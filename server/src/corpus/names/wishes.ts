@@ -21,6 +21,17 @@ export interface NameWish {
   readonly line: number;
 }
 
+/** What people want of names of one word. */
+export function wishesOfWords(wishes: NameWishes): NameWishes {
+  const isWord = (name: string): boolean => !name.includes(' ');
+  const narrow = ({ names, preferred, line }: NameWish): NameWish => ({
+    names: names.filter(isWord),
+    line,
+    ...(preferred !== undefined && isWord(preferred) && { preferred }),
+  });
+  return { prefer: wishes.prefer.filter(isWord), one: wishes.one.map(narrow), two: wishes.two.map(narrow) };
+}
+
 export const NO_WISHES: NameWishes = { prefer: [], one: [], two: [] };
 
 /** A cluster, and the word numbers of its forms. */

@@ -178,7 +178,7 @@ export function nextAsked(words: Uint32Array, from: number, to: number, asked: U
 }
 
 /** Whether a block of these words was not met in this source before. */
-function isNew(seen: Set<number>, seed: number, words: Uint32Array, from: number, to: number): boolean {
+export function isNew(seen: Set<number>, seed: number, words: Uint32Array, from: number, to: number): boolean {
   let high = seed;
   let low = ~seed;
   for (let i = from; i < to; i++) {

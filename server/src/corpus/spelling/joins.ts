@@ -1,4 +1,5 @@
 import { ALEF_MAKSURA, TEH_MARBUTA, UNJOINED } from '../../text/characters';
+import { openName } from '../names/compounds/parts';
 import type { Company } from './company';
 import type { Words } from './words';
 
@@ -32,10 +33,6 @@ const SHORTEST_PART = 3;
 const OPENS_WORD = new Set([...'اأإآ'].map((letter) => letter.charCodeAt(0)));
 /** Short words that are glued to others all the same, and aren't the end of any. */
 const SHORT_WORDS: ReadonlySet<string> = new Set(['من', 'إلى', 'الى', 'على', 'عن', 'في']);
-/** First parts of names of two parts, which many houses write in one piece: عبدالله, أبومازن. */
-const NAME_PARTS =
-  /^[وفبلك]*(?:عبد|عبيد|[أا]ب[وياى]|أم|ام|بن|ابن|آل|ال|ذو|ذي|بو|نور|سيف|ضيف|فتح|جار|خير|شمس|صلاح|عماد|علاء|بدر|بهاء|جمال|زين|نجم|تاج|محي|محيي)$/;
-
 /** All rare words that two known ones make up. */
 export function findJoins(words: Words): Join[] {
   const joins: Join[] = [];
@@ -93,7 +90,8 @@ export function judgeJoins(joins: readonly Join[], words: Words, company: Compan
   for (const { rare, first, second, at, isPlain } of joins) {
     const together = company.together(first, second);
     if (!isPlain) {
-      if (NAME_PARTS.test(words.word(first))) continue;
+      // Houses write names in one piece: عبدالله, أبومازن.
+      if (openName(words.word(first), words.word(second))) continue;
       // Side by side they stand more often than in one piece, or they are a name: يوروستار.
       if (company.bond(first, second) === 0 || together < COMMONER * words.count(rare)) continue;
     }
