@@ -1,5 +1,5 @@
 import { besideOf } from './beside';
-import { formOf, JOIN, READING, score, wordsOf } from './clusters';
+import { formOf, JOIN, READING, score } from './clusters';
 import { confidenceOf } from './confidence';
 import type { NameCluster } from './judgement';
 import type { Lexicon } from './lexicon';
@@ -54,7 +54,7 @@ export function accountsFor(
   wishes: NameWishes,
 ): PairAccount[] {
   const wanted = new Wishes(wishes, lexicon);
-  const beside = besideOf(articles, lexicon, likeness, wordsOf(lexicon));
+  const beside = besideOf(articles, lexicon, likeness, lexicon.usualTotal);
   const homes = new Map(clusters.flatMap((cluster) => cluster.forms.map(({ form }) => [form, cluster] as const)));
   const read = pairs.map((pair) => {
     const ids = pair.map((word) => idOf(word, lexicon));

@@ -1,4 +1,5 @@
 import { ALEF, CODES, encodeWord, LAM, PLAIN, TEH, YEH } from './alphabet';
+import { ORDINARY } from './background';
 import type { Lexicon } from './lexicon';
 import table from './name-trigrams.json';
 
@@ -55,7 +56,7 @@ function conditional(counts: Float32Array): Float32Array {
 
 /** A word tells ordinary words by what it does: it stands with ال and without, as masculine and feminine of a verb. */
 function ordinaryWords(lexicon: Lexicon): Float32Array {
-  const counts = new Float32Array(SIZE);
+  const counts = lexicon.isSmall ? backgroundWords().slice() : new Float32Array(SIZE);
   const { starts, codes } = lexicon.spellings;
   for (let id = 1; id < lexicon.base.length; id++) {
     const [from, to] = [starts[id], starts[id + 1]];
@@ -73,6 +74,16 @@ function ordinaryWords(lexicon: Lexicon): Float32Array {
   // Counts enter in steps, so that an edit rarely moves a score.
   for (let i = 0; i < SIZE; i++) if (counts[i] > 4) counts[i] = 2 ** (Math.round(2 * Math.log2(counts[i])) / 2);
   return conditional(counts);
+}
+
+let background: Float32Array | null = null;
+
+/** The trigrams of the ordinary words of the background. */
+function backgroundWords(): Float32Array {
+  if (background) return background;
+  background = new Float32Array(SIZE);
+  for (const [, words] of ORDINARY) for (const word of words) add(background, Uint8Array.from(encodeWord(word)), 0, word.length);
+  return background;
 }
 
 function add(counts: Float32Array, codes: Uint8Array, from: number, to: number): void {

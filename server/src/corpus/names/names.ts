@@ -2,7 +2,7 @@ import { AFTER_BREAK, SCRIPT_BITS, Script } from '../../text/scan';
 import type { Corpus, Facet } from '../facet';
 import type { Vocabulary } from '../vocabulary';
 import { besideOf } from './beside';
-import { describe, partnerOf, score, stars, wordsOf } from './clusters';
+import { describe, partnerOf, score, stars } from './clusters';
 import { accountsFor, type Models, type PairAccount } from './explain';
 import { addToFilter, emptyFilter, type NamesJudgement, type NameWord, nameKey } from './judgement';
 import { Lexicon } from './lexicon';
@@ -75,7 +75,7 @@ export const names: Facet<Piece | null, Sum, NamesJudgement> = {
   judge(sum, { vocabulary, wishes }, pieces) {
     const { lexicon, likeness, paradigms } = read(sum, vocabulary);
     const articles = present(pieces);
-    const total = wordsOf(lexicon);
+    const total = lexicon.usualTotal;
     const beside = besideOf(articles, lexicon, likeness, total);
     const pairs = withBeside(pairsOf(candidatesOf(lexicon, likeness), lexicon, paradigms), beside, lexicon, likeness, paradigms);
     const wanted = new Wishes(wishes, lexicon);
