@@ -6,11 +6,12 @@ import table from './background.json';
  * word, so that أردت looks like a foreign name there; beside these words it does not. A large corpus knows by itself.
  */
 
-const read = (words: Readonly<Record<string, string>>): (readonly [count: number, words: readonly string[]])[] =>
+/** By how often they occur. */
+type Levels = readonly (readonly [count: number, words: readonly string[]])[];
+const read = (words: Readonly<Record<string, string>>): Levels =>
   Object.entries(words).map(([count, own]) => [Number(count), own.split(' ')] as const);
-/** Words that a large corpus knows for ordinary ones, by their letters and the forms that they take; and others, names among them. */
-export const ORDINARY = read(table.ordinary);
-const OTHER = read(table.other);
+/** Words that a large corpus knows for ordinary ones, by their letters and the forms that they take. */
+export const ordinaryWords = (): Levels => read(table.ordinary);
 
 /** Words of the texts that were counted, rare ones and all. */
 export const BACKGROUND_TOTAL = table.total;
@@ -34,13 +35,13 @@ function fill(): Uint32Array {
   table.names.forEach((spellings, i) => {
     for (const word of spellings.split(' ')) kinds.set(word, FIRST_NAME + i);
   });
-  for (const levels of [ORDINARY, OTHER]) {
-    for (const [count, words] of levels) {
+  for (const levels of [table.ordinary, table.other]) {
+    for (const [count, words] of read(levels)) {
       for (const word of words) {
         const [high, low] = hashWord(word);
         let slot = high & MASK;
         while (filled[WIDTH * slot + 2] !== 0) slot = (slot + 1) & MASK;
-        filled.set([high, low, count, levels === ORDINARY ? ORDINARY_WORD : (kinds.get(word) ?? 0)], WIDTH * slot);
+        filled.set([high, low, count, levels === table.ordinary ? ORDINARY_WORD : (kinds.get(word) ?? 0)], WIDTH * slot);
       }
     }
   }

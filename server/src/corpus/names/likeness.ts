@@ -1,5 +1,5 @@
 import { ALEF, CODES, encodeWord, LAM, PLAIN, TEH, YEH } from './alphabet';
-import { ORDINARY } from './background';
+import { ordinaryWords } from './background';
 import type { Lexicon } from './lexicon';
 import table from './name-trigrams.json';
 
@@ -55,7 +55,7 @@ function conditional(counts: Float32Array): Float32Array {
 }
 
 /** A word tells ordinary words by what it does: it stands with ال and without, as masculine and feminine of a verb. */
-function ordinaryWords(lexicon: Lexicon): Float32Array {
+function learnOrdinary(lexicon: Lexicon): Float32Array {
   const counts = lexicon.isSmall ? backgroundWords().slice() : new Float32Array(SIZE);
   const { starts, codes } = lexicon.spellings;
   for (let id = 1; id < lexicon.base.length; id++) {
@@ -82,7 +82,7 @@ let background: Float32Array | null = null;
 function backgroundWords(): Float32Array {
   if (background) return background;
   background = new Float32Array(SIZE);
-  for (const [, words] of ORDINARY) for (const word of words) add(background, Uint8Array.from(encodeWord(word)), 0, word.length);
+  for (const [, words] of ordinaryWords()) for (const word of words) add(background, Uint8Array.from(encodeWord(word)), 0, word.length);
   return background;
 }
 
@@ -100,7 +100,7 @@ export class Likeness {
   private readonly odds: Float32Array;
 
   constructor(lexicon: Lexicon) {
-    const ordinary = ordinaryWords(lexicon);
+    const ordinary = learnOrdinary(lexicon);
     names ??= learnNames();
     this.odds = names.map((log, i) => log - ordinary[i]);
   }
