@@ -60,9 +60,12 @@ export class Vocabulary {
     return Math.max(0, this.lookUp(high, low));
   }
 
-  /** The high half of the hash of word `id`. */
+  /** The high half of the hash of word `id`, and the low one. */
   high(id: number): number {
     return this.hashes[2 * id];
+  }
+  low(id: number): number {
+    return this.hashes[2 * id + 1];
   }
 
   /** The key (`keyOf`) of the hash of word `id`. */

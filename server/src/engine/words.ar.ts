@@ -244,6 +244,7 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
   'pair-proclitic': 'كلمتان: إحداهما الأخرى مع حرف متصل بها.',
   'pair-forms': 'لم يُوزنا: في المدوّنة صيغ أخرى لإحداهما كما للكلمات العادية.',
   'pair-pronoun': 'كلمتان: إحداهما الأخرى مع ضمير.',
+  'pair-known': 'كلمتان: كل منهما شائعة، ومدوّنة كبيرة تفرّق بينهما.',
   'pair-evidence-letters': 'كيف تختلف الحروف',
   'pair-evidence-likeness': 'كم تشبه كتابتهما كتابة الأسماء الأجنبية',
   'pair-evidence-paradigm': 'لا تدخل عليهما أل ولا اللواحق كما تدخل على الكلمات العادية',

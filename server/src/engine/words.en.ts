@@ -195,6 +195,7 @@ const SENTENCES = {
   'pair-proclitic': 'Two words: one is the other with a proclitic.',
   'pair-forms': 'Not weighed: the corpus holds other forms of one of them, as of ordinary words.',
   'pair-pronoun': 'Two words: one is the other with a pronoun.',
+  'pair-known': 'Two words: both are common, and a large corpus keeps them apart.',
   'pair-evidence-letters': 'how the letters differ',
   'pair-evidence-likeness': 'how much both are spelt like foreign names',
   'pair-evidence-paradigm': 'that they take no ال and no endings, as ordinary words do',

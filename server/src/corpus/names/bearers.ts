@@ -52,22 +52,22 @@ export function bearersOf(ids: readonly number[], { witnesses, lexicon, total }:
       all++;
     }
   }
-  const isOwn = (word: number): boolean => tally.get(word)! > 1 && lexicon.mass[word] >= KNOWN && tally.get(word)! >= OWN_SHARE * lexicon.mass[word];
+  const isOwn = (word: number): boolean => tally.get(word)! > 1 && lexicon.usual[word] >= KNOWN && tally.get(word)! >= OWN_SHARE * lexicon.mass[word];
   const own = [...tally.keys()].filter(isOwn);
   const owned = own.reduce((sum, word) => sum + tally.get(word)!, 0);
   if (own.length < BEARERS || owned < GIVEN_SHARE * all) return null;
-  const mayBe = (word: number): boolean => lexicon.mass[word] <= TELLING * total || isOwn(word);
+  const mayBe = (word: number): boolean => lexicon.usual[word] <= TELLING * total || isOwn(word);
   return ids.map((id) => bySource(witnesses.bySpelling.get(id)!.rights, mayBe, witnesses.sources, lexicon));
 }
 
 /** For each of the spellings `ids` of one name the words beside it that tell whom it names. */
 export function companyOf(ids: readonly number[], { witnesses, lexicon, likeness, total, spellingsOf }: Bearing): Company[] {
   const most = Math.max(COMMON, TELLING * total);
-  const isTelling = (word: number): boolean => lexicon.mass[word] <= most;
+  const isTelling = (word: number): boolean => lexicon.usual[word] <= most;
   const isName = (word: number): boolean => {
     const [from, to] = [lexicon.start(word), lexicon.end(word)];
     return (
-      lexicon.mass[word] <= Math.max(COMMON, RARE * total) &&
+      lexicon.usual[word] <= Math.max(COMMON, RARE * total) &&
       to - from >= SHORTEST &&
       likenessOf(likeness, lexicon.spellings.codes, from, to) >= LEAST_LIKENESS
     );

@@ -32,7 +32,7 @@ export function besideOf(pieces: readonly Piece[], lexicon: Lexicon, likeness: L
     const [from, to] = [lexicon.start(id), lexicon.end(id)];
     if (to - from < SHORTEST_NEIGHBOUR || lexicon.weight(id) === 0) continue;
     if (to - from >= SHORTEST) keys[id] = id <= size ? spellings.keys[id] : keyOf(spellings.codes, from, to);
-    if (id > size || base[id] !== id || lexicon.mass[id] > most) continue;
+    if (id > size || base[id] !== id || lexicon.usual[id] > most) continue;
     if (likenessOf(likeness, spellings.codes, from, to) >= LEAST_LIKENESS) isName[id] = 1;
   }
   const before = new Map<number, number[]>();

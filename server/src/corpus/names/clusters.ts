@@ -3,7 +3,7 @@ import { MOST_COMPANY, sharedCompany } from './company';
 import { confidenceOf } from './confidence';
 import { HOUSE_CHOICES, type NameCluster, type NameForm } from './judgement';
 import { kindOf } from './kinds';
-import type { Lexicon } from './lexicon';
+import { coarse, type Lexicon } from './lexicon';
 import type { Pair } from './pairs';
 import type { Witnesses } from './witnesses';
 
@@ -24,6 +24,11 @@ const PER_DOUBLING = 0.15;
 const SMALL = 8;
 /** A smaller corpus knows less of which words are ordinary: with each halving so much more is asked for, most of one article alone. */
 const PER_HALVING = 0.4;
+/**
+ * Words that the background knows are no candidates, so fewer pairs look alike by chance. Of 47 pairs between 4.5 and 5.5 that random
+ * small corpora (20 to 200 articles of one outlet) warned of, 38 were one name.
+ */
+const BY_BACKGROUND = 0.5;
 /** A spelling that is only one of two ways to read its words must be so much likelier. */
 export const READING = 1.5;
 
@@ -31,24 +36,18 @@ export const READING = 1.5;
 const MOST_TOGETHER = 2.5;
 const LEAST_TOGETHER = -2;
 
-/** Totals enter scores in powers of two, so that an edit rarely moves them. */
-const coarse = (total: number): number => 2 ** Math.round(Math.log2(Math.max(1, total)));
-
 const articlesOf = (witnesses: Witnesses, id: number): number => {
   let articles = 0;
   for (const count of witnesses.bySpelling.get(id)!.sources.values()) articles += count.articles;
   return articles;
 };
 
-/** How many words the corpus holds, coarsely. */
-export const wordsOf = (lexicon: Lexicon): number => coarse(lexicon.mass.reduce((sum, mass) => sum + mass, 0));
-
 /** Adds what neighbours and articles tell of each pair. */
 export function score(pairs: readonly Pair[], witnesses: Witnesses, lexicon: Lexicon): ScoredPair[] {
-  const total = wordsOf(lexicon);
+  const total = lexicon.usualTotal;
   const articles = coarse(witnesses.articles);
   const doublings = Math.log2(articles / SMALL);
-  const chance = doublings > 0 ? PER_DOUBLING * doublings : -PER_HALVING * doublings;
+  const chance = (doublings > 0 ? PER_DOUBLING * doublings : -PER_HALVING * doublings) - (lexicon.isSmall ? BY_BACKGROUND : 0);
   const tally = new Uint32Array(lexicon.size + 1);
   const sizes = new Map<number, number>();
   for (const id of witnesses.bySpelling.keys()) sizes.set(id, articlesOf(witnesses, id));
@@ -61,7 +60,13 @@ export function score(pairs: readonly Pair[], witnesses: Witnesses, lexicon: Lex
     // Not even the best company would join them.
     if (before + MOST_COMPANY < JOIN) return { ...pair, company: 0, together, chance, score: before };
     const [rarer, commoner] = [witnesses.bySpelling.get(other)!, witnesses.bySpelling.get(head)!];
-    const company = sharedCompany([rarer.lefts.words, commoner.lefts.words], [rarer.rights.words, commoner.rights.words], lexicon.mass, total, tally);
+    const company = sharedCompany(
+      [rarer.lefts.words, commoner.lefts.words],
+      [rarer.rights.words, commoner.rights.words],
+      lexicon.usual,
+      total,
+      tally,
+    );
     return { ...pair, company, together, chance, score: before + company };
   });
 }

@@ -1,5 +1,5 @@
 import { besideOf } from './beside';
-import { formOf, JOIN, READING, score, wordsOf } from './clusters';
+import { formOf, JOIN, READING, score } from './clusters';
 import { compoundsOf } from './compounds/compounds';
 import { confidenceOf } from './confidence';
 import { type ArabicNames, type Compounds, emptyFilter, type NameCluster } from './judgement';
@@ -64,7 +64,7 @@ export function accountsFor(
     );
   }
   const wanted = new Wishes(wishes, lexicon);
-  const beside = besideOf(articles, lexicon, likeness, wordsOf(lexicon));
+  const beside = besideOf(articles, lexicon, likeness, lexicon.usualTotal);
   const homes = new Map(clusters.flatMap((cluster) => cluster.forms.map(({ form }) => [form, cluster] as const)));
   const read = pairs.map((pair) => {
     const ids = pair.map((word) => idOf(word, lexicon));
@@ -116,7 +116,7 @@ function accountOfParts(
 ): PairAccount {
   const holds = ({ forms }: NameCluster): boolean => pair.every((spelling) => forms.some(({ form }) => form === spelling));
   const asked = { prefer: [], one: [{ names: pair, line: 0 }], two: [] };
-  const heard = compoundsOf(articles, lexicon, paradigms, wordsOf(lexicon), emptyFilter(), asked).compounds.clusters.find(holds);
+  const heard = compoundsOf(articles, lexicon, paradigms, lexicon.usualTotal, emptyFilter(), asked).compounds.clusters.find(holds);
   const forms = pair.map((spelling) => {
     const { form, count, articles } = heard?.forms.find(({ form }) => form === spelling) ?? { form: spelling, count: 0, articles: 0 };
     return { form, count, articles };

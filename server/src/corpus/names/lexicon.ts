@@ -1,6 +1,7 @@
 import { finish, SEED_HIGH, SEED_LOW, stepHigh, stepLow } from '../../text/hash';
 import type { Vocabulary } from '../vocabulary';
 import { ALEF, BEH, FEH, KAF, LAM, LETTERS, WAW } from './alphabet';
+import { BACKGROUND_TOTAL, backgroundCount, ENOUGH_WORDS, isOrdinary, nameNumber } from './background';
 import { nameKey } from './judgement';
 import { LONGEST, type Spellings } from './spellings';
 
@@ -39,6 +40,15 @@ export class Lexicon {
   readonly other: Uint32Array;
   /** Words of the vocabulary; higher numbers are rests. */
   readonly size: number;
+  /** Whether the corpus is so small that the background (`background.ts`) is asked, too. */
+  readonly isSmall: boolean;
+  /** Occurrences of a word with those in the background of a small corpus, to tell common words from rare ones; and of all words, coarsely. */
+  readonly usual: Uint32Array;
+  readonly usualTotal: number;
+  /** Occurrences in the background, by number; and those of the word that was looked up last. */
+  private readonly familiar: Uint32Array;
+  private familiarFound = 0;
+  private ordinaryFound = false;
   private readonly restStarts: number[] = [];
   private readonly restEnds: number[] = [];
   readonly restMasses: number[] = [];
@@ -61,16 +71,46 @@ export class Lexicon {
     this.prefix = new Uint8Array(this.size + 1);
     this.mass = new Uint32Array(this.size + 1);
     this.other = new Uint32Array(this.size + 1);
+    let total = 0;
+    for (let id = 1; id <= this.size; id++) total += counts[id];
+    this.isSmall = coarse(total) < ENOUGH_WORDS;
+    this.usualTotal = coarse(this.isSmall ? total + BACKGROUND_TOTAL : total);
+    this.familiar = this.isSmall ? familiarOf(vocabulary) : this.mass;
     for (let id = 1; id <= this.size; id++) if (counts[id] > 0) this.mark(vocabulary.high(id));
     for (let id = 1; id <= this.size; id++) if (counts[id] > 0) this.mass[this.resolve(id)] += counts[id];
     for (let id = 1; id <= this.size; id++) if (counts[id] > 0) this.readOtherwise(id);
     for (let id = 1; id <= this.size; id++) if (this.other[id] > this.size && this.isForeignArticle(this.other[id])) this.other[id] = 0;
+    this.usual = this.isSmall ? this.mass.map((mass, id) => (this.base[id] === id ? mass + this.familiar[id] : mass)) : this.mass;
   }
 
   start = (id: number): number => (id <= this.size ? this.spellings.starts[id] : this.restStarts[id - this.size - 1]);
   end = (id: number): number => (id <= this.size ? this.spellings.starts[id + 1] : this.restEnds[id - this.size - 1]);
   /** Occurrences of a spelling, in all forms that are read as it. */
   weight = (id: number): number => (id > this.size ? this.restMasses[id - this.size - 1] : this.base[id] === id ? this.mass[id] : this.counts[id]);
+  /** The same with those in the background. */
+  usualWeight(id: number): number {
+    if (!this.isSmall) return this.weight(id);
+    this.find(0, this.start(id), this.end(id));
+    return this.weight(id) + this.familiarFound;
+  }
+  /** Occurrences of the word that `among` or `find` was just asked for and gave as `found`, with those in the background. */
+  massFound = (found: number): number => this.mass[found] + this.familiarFound;
+  /** Whether a word of a small corpus is known for an ordinary one, itself or behind و. */
+  isOrdinary(id: number): boolean {
+    if (!this.isSmall || id > this.size) return false;
+    if (isOrdinary(this.vocabulary.high(id), this.vocabulary.low(id))) return true;
+    const { codes, starts } = this.spellings;
+    const [from, to] = [starts[id], starts[id + 1]];
+    if (codes[from] !== WAW || to - from <= SHORTEST_REST || this.familiar[id] > 0) return false;
+    this.find(0, from + 1, to);
+    return this.ordinaryFound;
+  }
+  /** Whether a large corpus, which knows both words, keeps them apart. */
+  areKnownApart(a: number, b: number): boolean {
+    if (!this.isSmall || a > this.size || b > this.size || this.familiar[a] === 0 || this.familiar[b] === 0) return false;
+    const [one, other] = [a, b].map((id) => nameNumber(this.vocabulary.high(id), this.vocabulary.low(id)));
+    return one === 0 || one !== other;
+  }
   /** Numbers of words and rests are below this. */
   get limit(): number {
     return this.size + 1 + this.restMasses.length;
@@ -161,6 +201,10 @@ export class Lexicon {
 
   /** The number of the word with this hash, 0 where the corpus doesn't hold it. Most that is asked for is no word, which the marks tell sooner. */
   private lookUp(high: number, low: number): number {
+    if (this.isSmall) {
+      this.familiarFound = backgroundCount(high, low);
+      this.ordinaryFound = isOrdinary(high, low);
+    }
     if ((this.marks[(high & MARKS) >>> 5] & (1 << (high & 31))) === 0) return 0;
     const id = this.vocabulary.findHash(high, low);
     return this.counts[id] > 0 ? id : 0;
@@ -241,4 +285,13 @@ export class Lexicon {
     this.prefix[id] = length + this.prefix[rest];
     return true;
   }
+}
+
+/** Totals enter in powers of two, so that an edit rarely moves what follows from them. */
+export const coarse = (total: number): number => 2 ** Math.round(Math.log2(Math.max(1, total)));
+
+function familiarOf(vocabulary: Vocabulary): Uint32Array {
+  const counts = new Uint32Array(vocabulary.size + 1);
+  for (let id = 1; id <= vocabulary.size; id++) counts[id] = backgroundCount(vocabulary.high(id), vocabulary.low(id));
+  return counts;
 }

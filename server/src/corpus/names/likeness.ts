@@ -1,4 +1,5 @@
 import { ALEF, CODES, encodeWord, LAM, PLAIN, TEH, YEH } from './alphabet';
+import { ordinaryWords } from './background';
 import type { Lexicon } from './lexicon';
 import table from './name-trigrams.json';
 
@@ -54,8 +55,8 @@ function conditional(counts: Float32Array): Float32Array {
 }
 
 /** A word tells ordinary words by what it does: it stands with ال and without, as masculine and feminine of a verb. */
-function ordinaryWords(lexicon: Lexicon): Float32Array {
-  const counts = new Float32Array(SIZE);
+function learnOrdinary(lexicon: Lexicon): Float32Array {
+  const counts = lexicon.isSmall ? backgroundWords().slice() : new Float32Array(SIZE);
   const { starts, codes } = lexicon.spellings;
   for (let id = 1; id < lexicon.base.length; id++) {
     const [from, to] = [starts[id], starts[id + 1]];
@@ -75,6 +76,16 @@ function ordinaryWords(lexicon: Lexicon): Float32Array {
   return conditional(counts);
 }
 
+let background: Float32Array | null = null;
+
+/** The trigrams of the ordinary words of the background. */
+function backgroundWords(): Float32Array {
+  if (background) return background;
+  background = new Float32Array(SIZE);
+  for (const [, words] of ordinaryWords()) for (const word of words) add(background, Uint8Array.from(encodeWord(word)), 0, word.length);
+  return background;
+}
+
 function add(counts: Float32Array, codes: Uint8Array, from: number, to: number): void {
   let [a, b] = [EDGE, PLAIN[codes[from]]];
   for (let i = from + 1; i <= to; i++) {
@@ -89,7 +100,7 @@ export class Likeness {
   private readonly odds: Float32Array;
 
   constructor(lexicon: Lexicon) {
-    const ordinary = ordinaryWords(lexicon);
+    const ordinary = learnOrdinary(lexicon);
     names ??= learnNames();
     this.odds = names.map((log, i) => log - ordinary[i]);
   }

@@ -2,7 +2,7 @@ import { AFTER_BREAK, SCRIPT_BITS, Script } from '../../text/scan';
 import type { Corpus, Facet } from '../facet';
 import type { Vocabulary } from '../vocabulary';
 import { besideOf } from './beside';
-import { describe, partnerOf, score, stars, wordsOf } from './clusters';
+import { describe, partnerOf, score, stars } from './clusters';
 import { compoundsOf } from './compounds/compounds';
 import { accountsFor, type Models, type PairAccount } from './explain';
 import { type ArabicNames, addToFilter, emptyFilter, type NamesJudgement, type NameWord, nameKey } from './judgement';
@@ -77,7 +77,7 @@ export const names: Facet<Piece | null, Sum, ArabicNames> = {
     const wishes = wishesOfWords(all);
     const { lexicon, likeness, paradigms } = read(sum, vocabulary);
     const articles = present(pieces);
-    const total = wordsOf(lexicon);
+    const total = lexicon.usualTotal;
     const beside = besideOf(articles, lexicon, likeness, total);
     const pairs = withBeside(pairsOf(candidatesOf(lexicon, likeness), lexicon, paradigms), beside, lexicon, likeness, paradigms);
     const wanted = new Wishes(wishes, lexicon);

@@ -1,4 +1,4 @@
-import { ALEF, differingLetters, differingVowels, LAM, NATIVE, PLAIN, readSounds, sounds, YEH } from './alphabet';
+import { ALEF, differingLetters, differingVowels, LAM, NATIVE, PLAIN, readSounds, SOUND, sounds, WAW, YEH } from './alphabet';
 import { isBrokenPlural, isInflection, isPronounAdded } from './inflection';
 import { isProclitic, type Lexicon, SHORTEST } from './lexicon';
 import type { Likeness } from './likeness';
@@ -28,12 +28,13 @@ const MOST_PARADIGM = 2;
 /** Likeness and paradigm together that tell names from words; where hamza alone differs, which in words is the house's choice, rather so. */
 const NAMES = 0;
 const LIKELY_NAMES = 2;
-const LEAST_PARADIGM = -2.2;
-/** A final ه is a pronoun (إيجاد, إيجاده) but in names (رينيه): it asks for so much. */
+export const LEAST_PARADIGM = -2.2;
+/** A final ه is a pronoun (إيجاد, إيجاده) but in names (رينيه): it asks for so much; and in a small corpus, which knows few forms of a word (باسم, باسمه), so much likeness, too. */
 const CLEAR_PARADIGM = 0.5;
+const CLEAR_LIKENESS = 1.5;
 /** Words less like names than this, or two words on average, are not compared. */
 const LEAST_LIKENESS = -1.5;
-const LEAST_ALIKE = -0.8;
+export const LEAST_ALIKE = -0.8;
 /** Rests that stand nowhere alone are many, so they must look more like a name. */
 const LEAST_LIKENESS_OF_REST = 0;
 /** What is whole though its rest is a word (بنظير, لفني) tends to look like that word. */
@@ -59,7 +60,7 @@ export interface Candidates {
 }
 
 /** Why two words are not weighed as one name. */
-export type Obstacle = 'sounds' | 'vowels' | 'ordinary' | 'letters' | 'inflection' | 'proclitic' | 'forms' | 'pronoun';
+export type Obstacle = 'sounds' | 'vowels' | 'ordinary' | 'letters' | 'inflection' | 'proclitic' | 'forms' | 'pronoun' | 'known';
 
 /** Finds the words that may be names: those with a sound key that look like one. */
 export function candidatesOf(lexicon: Lexicon, likeness: Likeness): Candidates {
@@ -69,7 +70,7 @@ export function candidatesOf(lexicon: Lexicon, likeness: Likeness): Candidates {
   const likely: number[] = [];
   const consider = (id: number, key: number, least: number): void => {
     const value = key === 0 ? -Infinity : likenessOf(likeness, codes, lexicon.start(id), lexicon.end(id));
-    if (value < least) return;
+    if (value < least || lexicon.isOrdinary(id)) return;
     ids.push(id);
     keys.push(key);
     likely.push(value);
@@ -188,6 +189,7 @@ export function weigh(a: number, b: number, beside: boolean, lexicon: Lexicon, l
   const candidates = inColumns([a, b], keyed, likely, lexicon);
   if (keyed[0] !== keyed[1] || keyed[0] === 0) return 'sounds';
   const alike = (likely[0] + likely[1]) / 2;
+  if (!beside && (lexicon.isOrdinary(a) || lexicon.isOrdinary(b))) return 'ordinary';
   if (!beside && (alike < LEAST_ALIKE || likely.some((value, i) => value < leastLikeness([a, b][i], lexicon)))) return 'ordinary';
   if (!maySound(candidates, 0, 1)) return 'vowels';
   return pairOf(candidates, 0, 1, beside, lexicon, paradigms);
@@ -208,6 +210,7 @@ function pairOf(candidates: Candidates, i: number, k: number, beside: boolean, l
   if (!difference || difference.edits > MOST_EDITS) return 'letters';
   const odds = difference.odds - cost;
   if (odds < least) return 'letters';
+  if (lexicon.areKnownApart(ids[i], ids[k])) return 'known';
   if (isInflection(codes, aFrom, aTo, bFrom, bTo)) return 'inflection';
   if (isBrokenPlural(codes, aFrom, aTo, bFrom, bTo)) return 'inflection';
   if (isProcliticAdded(codes, aFrom, aTo, bFrom, bTo, difference) || isProcliticAdded(codes, bFrom, bTo, aFrom, aTo, difference)) return 'proclitic';
@@ -217,7 +220,7 @@ function pairOf(candidates: Candidates, i: number, k: number, beside: boolean, l
   if (odds + alike + (2 * ofHead + MOST_PARADIGM) / 3 < ASK) return 'forms';
   const paradigm = (2 * ofHead + Math.max(floor, paradigms.odds(other, head))) / 3;
   if (paradigm < LEAST_PARADIGM || alike + paradigm < (difference.real > 0 ? NAMES : LIKELY_NAMES) || odds + alike + paradigm < ASK) return 'forms';
-  if (paradigm < CLEAR_PARADIGM && isPronounAdded(codes, aFrom, aTo, bFrom, bTo)) return 'pronoun';
+  if ((paradigm < CLEAR_PARADIGM || (lexicon.isSmall && alike < CLEAR_LIKENESS)) && isPronounAdded(codes, aFrom, aTo, bFrom, bTo)) return 'pronoun';
   return { head, other, difference: { ...difference, odds }, likeness: alike, paradigm, reading: readings[i] + readings[k] > 0 };
 }
 
@@ -242,7 +245,9 @@ function isSameProclitic(lexicon: Lexicon, a: number, b: number): boolean {
 
 /** Whether the first word is the second with a proclitic before it, whatever else they differ in. */
 function isProcliticAdded(codes: Uint8Array, from: number, to: number, bFrom: number, bTo: number, difference: Difference): boolean {
-  if (!isProclitic(codes[from]) || codes[from] === codes[bFrom]) return false;
+  if (!isProclitic(codes[from])) return false;
+  // وولف may be written ولف, but ووايزمان is وايزمان; no other letter is doubled at the beginning of a name.
+  if (codes[from] === codes[bFrom] && (codes[from + 1] !== codes[from] || (codes[from] === WAW && SOUND[codes[bFrom + 1]] !== 0))) return false;
   const without = compare(codes, from + 1, to, codes, bFrom, bTo, difference.odds - MOST_FOR_LENGTH);
   return without !== null && without.edits < difference.edits;
 }

@@ -40,7 +40,7 @@ export class Paradigms {
     if (this.known[id] === 0) this.known[id] = this.relatives(id, 0) + 1;
     let relatives = this.known[id] - 1;
     if (relatives > 0 && this.areKin(id, partner)) relatives = this.relatives(id, partner);
-    return oddsOfRatio((relatives + 0.1) / (this.lexicon.weight(id) + 4));
+    return oddsOfRatio((relatives + 0.1) / (this.lexicon.usualWeight(id) + 4));
   }
 
   /** Whether one word could be a relative of the other: they part in the last letters only. */
@@ -60,6 +60,7 @@ export class Paradigms {
     const [from, to] = [lexicon.start(id), lexicon.end(id)];
     const length = to - from;
     if (length < SHORTEST) return 0;
+    const weight = lexicon.usualWeight(id);
     let mass = 0;
     lexicon.readStem([], from, to);
     for (const ending of ENDINGS) mass += this.massOf(lexicon.among(length, ending), id, partner);
@@ -72,7 +73,7 @@ export class Paradigms {
       const stem = length - ending.length;
       if (stem < SHORTEST || !endsWith(codes, to, ending)) continue;
       const found = lexicon.among(stem, BARE);
-      if (lexicon.mass[found] > MUCH_COMMONER * lexicon.weight(id)) mass += this.massOf(found, id, partner);
+      if (lexicon.massFound(found) > MUCH_COMMONER * weight) mass += this.massOf(found, id, partner);
     }
     const isDefinite = codes[from] === ALEF && codes[from + 1] === LAM;
     if (!isDefinite || length - 2 >= SHORTEST) {
@@ -87,8 +88,9 @@ export class Paradigms {
 
   /** Occurrences of a word that is a relative of `id`: neither is a form of the other, nor of its partner. */
   private massOf(found: number, id: number, partner: number): number {
-    const { base, mass } = this.lexicon;
-    return found !== id && found !== partner && base[found] !== id && base[found] !== partner ? mass[found] : 0;
+    const { lexicon } = this;
+    const { base } = lexicon;
+    return found !== id && found !== partner && base[found] !== id && base[found] !== partner ? lexicon.massFound(found) : 0;
   }
 
   /** Occurrences of the relatives of what stands behind و, which may be a word that the corpus lacks: وتماسكا is no name, as تماسك is none. */
@@ -99,13 +101,13 @@ export class Paradigms {
     if (length <= SHORTEST) return 0;
     let mass = 0;
     lexicon.readStem([], from, to);
-    for (const ending of ENDINGS) mass += lexicon.mass[lexicon.among(length, ending)];
+    for (const ending of ENDINGS) mass += lexicon.massFound(lexicon.among(length, ending));
     for (const ending of OWN_ENDINGS) {
       const stem = length - ending.length;
-      if (stem >= SHORTEST && endsWith(codes, to, ending)) mass += lexicon.mass[lexicon.among(stem, BARE)];
+      if (stem >= SHORTEST && endsWith(codes, to, ending)) mass += lexicon.massFound(lexicon.among(stem, BARE));
     }
     lexicon.readStem(WITH_AL, from, to);
-    for (const ending of BARE_OR_ENDING) mass += lexicon.mass[lexicon.among(length, ending)];
+    for (const ending of BARE_OR_ENDING) mass += lexicon.massFound(lexicon.among(length, ending));
     return mass;
   }
 
@@ -118,9 +120,10 @@ export class Paradigms {
     let mass = 0;
     for (const person of PERSONS) {
       const found = person === codes[from] ? 0 : lexicon.find(person, from + 1, to);
-      if (found === 0 || found === partner) continue;
+      const times = person === codes[from] || found === partner ? 0 : lexicon.massFound(found);
+      if (times === 0) continue;
       persons++;
-      mass += lexicon.mass[found];
+      mass += times;
     }
     return persons > 1 ? mass : 0;
   }
