@@ -100,10 +100,12 @@ export const ANNOUNCES: ReadonlySet<string> = new Set<PhraseKind>(['related', 'n
 
 /** Words before the name of whoever took a picture. */
 export const pictureCredits: ReadonlySet<string> = new Set(phraseList(PICTURE_CREDITS).map((word) => plain(word)));
+/** The lists of `phrases.ts` by their words, in plain forms. */
 export const interfaceWords = wordSet(INTERFACE_WORDS);
 export const sectionWords = wordSet(SECTION_WORDS);
 export const outletWords = wordSet(OUTLET_WORDS);
 export const dateWords = wordSet(DATE_WORDS);
+/** What agencies are called, in plain words. */
 export const agencies: ReadonlySet<string> = new Set(phraseList(AGENCIES).map((name) => plain(name)));
 
 /** Names that stand in brackets behind captions, beside those of `agencies`. */
