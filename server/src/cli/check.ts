@@ -49,6 +49,7 @@ const FAILURES: Readonly<Record<string, (totals: Totals) => number>> = {
   info: ({ errors, warnings, infos }) => errors + warnings + infos,
 };
 
+/** Adds the command; `done` hears the exit status. */
 export function addCheck(program: Command, done: (status: number) => void, language: Language): void {
   const wanted: Wanted[] = [];
   const format = oneOf('format', Object.keys(FORMATS));

@@ -19,6 +19,7 @@ interface Options {
 
 const ARGUMENTS = ['<a>', '<b>'] as const;
 
+/** Adds the command; `done` hears the exit status. */
 export function addExplainPair(program: Command, done: (status: number) => void, language: Language): void {
   program
     .command('explain-pair')

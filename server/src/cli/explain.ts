@@ -6,6 +6,7 @@ import { languageOption } from './language';
 import { ruleNamed } from './run';
 import { Terminal } from './terminal';
 
+/** Adds the command; `done` hears the exit status. */
 export function addExplain(program: Command, done: (status: number) => void, language: Language): void {
   program
     .command('explain')

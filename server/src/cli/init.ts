@@ -7,6 +7,7 @@ import { configTemplate } from '../engine/template';
 import { createFile, createFolder } from '../files/store';
 import { Terminal } from './terminal';
 
+/** Adds the command; `done` hears the exit status. */
 export function addInit(program: Command, done: (status: number) => void, language: Language): void {
   program
     .command('init')

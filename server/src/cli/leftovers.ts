@@ -33,6 +33,7 @@ interface Listed extends Pick<Corpus, 'home'> {
 /** A text is left out below so many articles, unless `--least` says otherwise. */
 const LEAST = 2;
 
+/** Adds the command; `done` hears the exit status. */
 export function addLeftovers(program: Command, done: (status: number) => void, language: Language): void {
   program
     .command('leftovers')

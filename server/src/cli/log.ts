@@ -19,6 +19,7 @@ interface Options {
   readonly format: string;
 }
 
+/** Adds the command; `done` hears the exit status. */
 export function addLog(program: Command, done: (status: number) => void, language: Language): void {
   program
     .command('log')

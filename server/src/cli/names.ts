@@ -31,6 +31,7 @@ interface Options {
 
 const kindNamed = oneOf('kind', NAME_KINDS);
 
+/** Adds the command; `done` hears the exit status. */
 export function addNames(program: Command, done: (status: number) => void, language: Language): void {
   program
     .command('names')

@@ -5,6 +5,7 @@ import { rules } from '../rules/index';
 import { languageOption } from './language';
 import { Terminal } from './terminal';
 
+/** Adds the command; `done` hears the exit status. */
 export function addRules(program: Command, done: (status: number) => void, language: Language): void {
   program
     .command('rules')

@@ -22,6 +22,7 @@ interface Options {
   readonly color: boolean;
 }
 
+/** Adds the command; `done` hears the exit status. */
 export function addStyle(program: Command, done: (status: number) => void, language: Language): void {
   program
     .command('style')

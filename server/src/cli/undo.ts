@@ -17,8 +17,10 @@ interface Options {
   readonly quiet?: boolean;
 }
 
+/** The option of commands that look for a journal. */
 export const corpusOption = ['--corpus <folder>', 'the corpus; else that of the current folder', '.'] as const;
 
+/** Adds the command; `done` hears the exit status. */
 export function addUndo(program: Command, done: (status: number) => void, language: Language): void {
   program
     .command('undo')
@@ -84,6 +86,7 @@ function choose(journal: Journal, wanted: string | undefined): readonly [string,
 /** Runs named in an error; the latest. */
 const SHOWN = 5;
 
+/** The error of a run that isn’t among `runs`. */
 export function unknownRun(wanted: string, runs: readonly string[]): UserError {
   const words = runs.slice(0, SHOWN).join(', ');
   return new UserError('unknown-run', { word: wanted, hint: nearest(wanted, runs) || phrase('there-are', { words }) });

@@ -20,6 +20,7 @@ interface Headline {
   readonly words: number;
 }
 
+/** What recurs in the articles of a source. */
 export interface SourceLines {
   readonly articles: number;
   /** Articles that hold a block, by block key, where they are at least two. */
@@ -53,6 +54,7 @@ interface Sum {
 const LEAST_CLOSINGS = 3;
 const LEAST_PREFIXES = 2;
 
+/** What recurs in the corpus: by source, and headlines of all. */
 export interface LinesJudgement {
   readonly sources: ReadonlyMap<string, SourceLines>;
   /** Articles that have this headline, by key. */

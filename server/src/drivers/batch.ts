@@ -19,6 +19,7 @@ import { articlesOf, type Draft, type SharedVerdict, type TaskName, type Tasks, 
 /** What fixes made of an article: hashes of its bytes, and what was done. */
 export type FixedArticle = Pick<ArticleFile, 'path'> & Pick<Draft, 'before' | 'after' | 'changes'>;
 
+/** How a corpus is to be checked, and who hears of it. */
 export interface BatchOptions {
   /** Threads at work; 0 for as many as are useful, 1 for this one. */
   readonly jobs: number;

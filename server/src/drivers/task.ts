@@ -36,6 +36,7 @@ export interface Verdict {
   readonly judgement: Judgement;
 }
 
+/** What becomes of fixes. */
 export interface FixMode {
   readonly write: boolean;
   readonly unsafe: boolean;

@@ -10,6 +10,7 @@ import { nearest } from './nearest';
 import { configSchema, LEVELS } from './schema';
 import { defaultSettings, type Level, type RuleSettings, type Settings } from './settings';
 
+/** The name of the file that makes a folder a corpus. */
 export const CONFIG_NAME = 'corpuslint.jsonc';
 
 /** What is wrong with a configuration, and where. It is told as `FILE:LINE: what`, the line counted from 1. */

@@ -22,6 +22,7 @@ const CONTEXT = 2;
 const LONGEST = 200;
 const BEGINNING = 120;
 
+/** What a finding of an article is recognised by: its rule, its text, and the words around it in its line. */
 export function fingerprintOf(article: Article, finding: Pick<Finding, 'rule' | 'start' | 'end'>): Fingerprint {
   return { rule: finding.rule, text: foldText(article.text, finding.start, finding.end), ...contextOf(article, finding) };
 }

@@ -66,6 +66,7 @@ export function* serialiseRun(head: RunHead, files: Iterable<ChangedFile>): Gene
   }
 }
 
+/** A line of a journal, with its end. */
 export const lineOf = (value: object): string => `${JSON.stringify(value)}\n`;
 
 /** A line of a journal without its end, or null if it is broken. */

@@ -10,6 +10,7 @@ import type { Rulings } from './rulings';
 /** What a rule, or one kind of its findings, is set to. */
 export type Level = Severity | 'off';
 
+/** What a rule is set to. */
 export interface RuleSettings {
   readonly severity: Level;
   readonly options: object;
@@ -58,6 +59,7 @@ export const defaultSettings: Settings = {
   language: 'en',
 };
 
+/** What a rule is set to where nobody set it. */
 export function settingsOf(rule: Rule): RuleSettings {
   return { severity: rule.severity, options: rule.options };
 }

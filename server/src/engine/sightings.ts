@@ -31,6 +31,7 @@ export interface RecurringText extends SourceText {
   readonly places: readonly Place[];
 }
 
+/** Where a text stands; the line counts from 0. */
 export interface Place {
   readonly file: string;
   readonly line: number;

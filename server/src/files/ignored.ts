@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Ignore } from 'ignore';
 import { readText } from './store';
 
+/** Names of the files that say what is no article. */
 export const IGNORE_NAMES: readonly string[] = ['.gitignore', '.corpuslintignore'];
 
 /** What the ignore files from the corpus down to a folder say. The deepest that speaks of a path decides. */

@@ -22,6 +22,8 @@ export interface Piece {
   readonly warnings: number;
   readonly infos: number;
 }
+
+/** What the thread tells: a piece, how far it is, what a person must mend, what failed, and that it is done. */
 export type Report =
   | { readonly piece: Piece }
   | { readonly corpus: string; readonly done: number; readonly total: number }

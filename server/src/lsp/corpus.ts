@@ -18,6 +18,7 @@ export interface Host {
   failed(what: string, error: unknown): void;
 }
 
+/** How far some work is, for the editor to show. */
 export interface Progress {
   report(percentage: number, message: string): void;
   done(): void;

@@ -1,53 +1,31 @@
 import {
-  type CancellationToken,
-  CancellationTokenSource,
-  type ClientCapabilities,
   CodeActionKind,
   type Connection,
   DidChangeWatchedFilesNotification,
-  type ExecuteCommandParams,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
-  MarkupKind,
   PositionEncodingKind,
-  type ProgressToken,
-  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
   type WorkDoneProgressReporter,
-  type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 import { createConnection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
 import { LiveThread } from '../drivers/thread';
 import { reasonOf, UserError } from '../engine/errors';
-import { LANGUAGES, type Language, say } from '../engine/message';
-import { actionsFor, FIX_ALL, safeEdits, workspaceEdit } from './actions';
+import type { Language } from '../engine/message';
+import { actionsFor, FIX_ALL } from './actions';
 import type { OpenArticle } from './article';
-import { checkFolders } from './check';
-import { dropLine, explainRule, keepFinding, listRules, useFolder } from './commands';
+import { type Client, clientOf, UNKNOWN } from './client';
 import { setBy, settingsDiagnostics, settingsFiles } from './configuration';
 import type { Corpus, Progress } from './corpus';
-import { diagnosticOf, type Manner } from './diagnostics';
+import { diagnosticOf } from './diagnostics';
+import { Executor } from './executor';
 import { hoverAt } from './hover';
 import { Library, type Shelf } from './library';
-import { SHIPPED_PAGES } from './pages';
-import {
-  ARTICLES,
-  type ArticlesParams,
-  type CheckSummary,
-  Command,
-  type DropParams,
-  FINDINGS,
-  type FindingsParams,
-  type FixSummary,
-  type KeepParams,
-  type UsedFolder,
-} from './protocol';
+import { ARTICLES, type ArticlesParams, Command } from './protocol';
 import { pathOf, uriOf } from './uri';
-import { tell } from './words';
 
 /** Speaks over standard input and output until the editor ends it, or dies. */
 export function serve(): void {
@@ -64,9 +42,8 @@ const SETTLING = 30;
 class Server implements Shelf {
   private readonly open = new TextDocuments(TextDocument);
   private readonly library = new Library(this);
-  private manner: Manner = { versioned: false, markdown: false, pages: SHIPPED_PAGES, language: 'en' };
-  private capabilities: ClientCapabilities = {};
-  private folders: readonly string[] = [];
+  private client: Client = UNKNOWN;
+  private readonly executor: Executor;
   private live: LiveThread | null = null;
   private lives = LIVES;
   /** Configurations that are shown as broken, by URI. */
@@ -77,9 +54,10 @@ class Server implements Shelf {
   private turn: NodeJS.Immediate | undefined;
   private told = '';
   private telling: NodeJS.Timeout | undefined;
-  private checking: CancellationTokenSource | undefined;
 
-  constructor(private readonly connection: Connection) {}
+  constructor(private readonly connection: Connection) {
+    this.executor = new Executor(connection, this.library, (what, work) => this.guard(what, work));
+  }
 
   listen(): void {
     const { connection, open, library } = this;
@@ -88,13 +66,13 @@ class Server implements Shelf {
     connection.onDidChangeWatchedFiles(({ changes }) => this.changed(changes.map(({ uri }) => uri)));
     connection.onHover(({ textDocument, position }) => {
       const article = library.articles.get(textDocument.uri);
-      return article ? hoverAt(article, library.corpusOf(article), position, this.manner) : null;
+      return article ? hoverAt(article, library.corpusOf(article), position, this.client.manner) : null;
     });
     connection.onCodeAction(({ textDocument, range, context }) => {
       const article = library.articles.get(textDocument.uri);
-      return article ? actionsFor(article, library.corpusOf(article), range, context.only, this.manner) : [];
+      return article ? actionsFor(article, library.corpusOf(article), range, context.only, this.client.manner) : [];
     });
-    connection.onExecuteCommand((params, token) => this.execute(params, token));
+    connection.onExecuteCommand((params, token) => this.executor.execute(params, this.client, token));
     open.onDidOpen(({ document }) => this.guard('the document could not be opened', library.place(document)));
     open.onDidChangeContent(({ document }) => this.edited(document));
     open.onDidSave(({ document }) => this.saved(document));
@@ -105,15 +83,8 @@ class Server implements Shelf {
     process.on('unhandledRejection', (error) => this.failed('unexpected error', error));
   }
 
-  private initialize({ capabilities, workspaceFolders, rootUri, initializationOptions }: InitializeParams): InitializeResult {
-    this.capabilities = capabilities;
-    this.folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    this.manner = {
-      versioned: capabilities.workspace?.workspaceEdit?.documentChanges ?? false,
-      markdown: capabilities.textDocument?.hover?.contentFormat?.[0] === MarkupKind.Markdown,
-      pages: this.pagesFrom(initializationOptions),
-      language: this.languageFrom(initializationOptions),
-    };
+  private initialize(params: InitializeParams): InitializeResult {
+    this.client = clientOf(params, (complaint) => this.connection.console.warn(complaint));
     return {
       serverInfo: { name: 'corpuslint', version },
       capabilities: {
@@ -127,31 +98,11 @@ class Server implements Shelf {
     };
   }
 
-  /** Options of a wrong type are told of in the log, and stay as they are without them. */
-  private pagesFrom(options: unknown): string {
-    const pages: unknown = (options as { pages?: unknown } | null | undefined)?.pages;
-    if (typeof pages === 'string' && pages !== '') return pages.endsWith('/') ? pages : `${pages}/`;
-    if (pages !== undefined && pages !== null && pages !== '') this.connection.console.warn('the option "pages" must be an address; it is left out');
-    return SHIPPED_PAGES;
-  }
-
-  private languageFrom(options: unknown): Language {
-    const wanted: unknown = (options as { language?: unknown } | null | undefined)?.language;
-    const known = LANGUAGES.find((language) => language === wanted);
-    if (!known && wanted !== undefined && wanted !== null && wanted !== '')
-      this.connection.console.warn(`the option "language" must be one of ${LANGUAGES.join(', ')}; it is left out`);
-    return known ?? 'en';
-  }
-
   /** Asks to be told of every file: which of them are articles, the configurations say. */
   private watch(): void {
-    if (!this.watches) return;
+    if (!this.client.watches) return;
     const watchers = [{ globPattern: '**/*' }];
     this.guard('files can not be watched', this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
-  }
-
-  private get watches(): boolean {
-    return this.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
   }
 
   // What the documents do.
@@ -179,7 +130,7 @@ class Server implements Shelf {
   private saved(document: TextDocument): void {
     const article = this.library.articles.get(document.uri);
     if (article) this.library.saved(article);
-    if (!this.watches) this.changed([document.uri]);
+    if (!this.client.watches) this.changed([document.uri]);
   }
 
   private closed({ uri }: TextDocument): void {
@@ -195,7 +146,7 @@ class Server implements Shelf {
   private publish(article: OpenArticle, always: boolean): void {
     const { uri, version: edition } = article.document;
     const findings = article.findings(this.library.corpusOf(article));
-    const diagnostics = findings.map((finding) => diagnosticOf(article, finding, this.manner));
+    const diagnostics = findings.map((finding) => diagnosticOf(article, finding, this.client.manner));
     if (!article.publish(diagnostics, always)) return;
     this.guard('the findings could not be sent', this.connection.sendDiagnostics({ uri, version: edition, diagnostics }));
   }
@@ -203,7 +154,7 @@ class Server implements Shelf {
   // What the library asks for.
 
   get language(): Language {
-    return this.manner.language;
+    return this.client.manner.language;
   }
 
   documents(): readonly TextDocument[] {
@@ -230,7 +181,7 @@ class Server implements Shelf {
   progress(title: string): Progress {
     let reporter: WorkDoneProgressReporter | undefined;
     let over = false;
-    if (this.capabilities.window?.workDoneProgress) {
+    if (this.client.capabilities.window?.workDoneProgress) {
       // The editor may take its time, or never answer: nobody waits for it.
       this.guard(
         'progress can not be shown',
@@ -302,96 +253,5 @@ class Server implements Shelf {
 
   private guard(what: string, work: Promise<unknown>): void {
     work.catch((error) => this.failed(what, error));
-  }
-
-  // Commands.
-
-  private async execute({ command, arguments: [argument] = [], workDoneToken }: ExecuteCommandParams, token: CancellationToken): Promise<unknown> {
-    try {
-      if (command === Command.EXPLAIN_RULE) return explainRule(argument, this.manner.pages);
-      if (command === Command.USE_FOLDER) return await this.useFolder(argument);
-      if (command === Command.FIX_ALL_SAFE) return await this.fixAllSafe(argument);
-      if (command === Command.KEEP) return await this.keep(argument as KeepParams);
-      if (command === Command.DROP_LINE) return await this.dropLine(argument as DropParams);
-      if (command === Command.CHECK_WORKSPACE) return await this.checkWorkspace(argument, token, workDoneToken);
-      if (command === Command.LIST_RULES) return listRules(this.language);
-      throw new UserError('unknown-command', { word: command });
-    } catch (error) {
-      throw new ResponseError(LSPErrorCodes.RequestFailed, error instanceof UserError ? say(this.language, error.phrase) : reasonOf(error));
-    }
-  }
-
-  private async useFolder(folder: unknown): Promise<UsedFolder> {
-    const used = useFolder(folder);
-    await this.library.changed([pathOf(used.config)!]);
-    return used;
-  }
-
-  private async keep({ uri, rule, range }: KeepParams): Promise<null> {
-    const article = this.library.articles.get(String(uri));
-    if (!article) throw new UserError('not-an-article');
-    const corpus = this.library.corpusOf(article);
-    await this.library.changed([keepFinding(article, corpus, rule, range)]);
-    return null;
-  }
-
-  private async dropLine({ uri, range }: DropParams): Promise<null> {
-    const article = this.library.articles.get(String(uri));
-    if (!article) throw new UserError('not-an-article');
-    await this.library.changed([dropLine(article, this.library.corpusOf(article), range)]);
-    return null;
-  }
-
-  private async fixAllSafe(uri: unknown): Promise<FixSummary> {
-    const article = this.library.articles.get(String(uri));
-    if (!article) throw new UserError('not-an-article');
-    const edits = safeEdits(article, this.library.corpusOf(article));
-    if (edits.length === 0) return { edits: 0, applied: true };
-    const { applied } = await this.connection.workspace.applyEdit({
-      label: tell(this.language, 'fix-all'),
-      edit: workspaceEdit(article, edits, this.manner.versioned),
-    });
-    return { edits: edits.length, applied };
-  }
-
-  private async checkWorkspace(folder: unknown, token: CancellationToken, shown: ProgressToken | undefined): Promise<CheckSummary> {
-    const folders = (typeof folder === 'string' ? [folder] : await this.workspaceFolders()).map(pathOf).filter((path) => path !== null);
-    // A second check takes the place of the first.
-    this.checking?.cancel();
-    const own = new CancellationTokenSource();
-    this.checking = own;
-    const reporter = await this.cancellableProgress(shown);
-    try {
-      return await checkFolders({
-        folders,
-        pages: this.manner.pages,
-        language: this.language,
-        isOpen: (path) => [...this.library.articles.values()].some(({ file }) => file.path === path),
-        tokens: [token, own.token, ...(reporter && 'token' in reporter ? [reporter.token] : [])],
-        progress: (corpus, done, total) =>
-          reporter?.report((100 * done) / Math.max(1, total), tell(this.language, 'checked', { corpus, done, total })),
-        found: (articles) =>
-          this.guard('the findings could not be sent', this.connection.sendNotification(FINDINGS, { articles } satisfies FindingsParams)),
-      });
-    } finally {
-      reporter?.done();
-      if (this.checking === own) this.checking = undefined;
-    }
-  }
-
-  private async workspaceFolders(): Promise<readonly string[]> {
-    if (!this.capabilities.workspace?.workspaceFolders) return this.folders;
-    return (await this.connection.workspace.getWorkspaceFolders())?.map(({ uri }) => uri) ?? [];
-  }
-
-  /** Progress under the token that the editor gave, or one of our own that can be cancelled. */
-  private async cancellableProgress(
-    given: ProgressToken | undefined,
-  ): Promise<WorkDoneProgressReporter | WorkDoneProgressServerReporter | undefined> {
-    const { window } = this.connection;
-    if (given === undefined && !this.capabilities.window?.workDoneProgress) return undefined;
-    const reporter = given === undefined ? await window.createWorkDoneProgress() : window.attachWorkDoneProgress(given);
-    reporter.begin(tell(this.language, 'checking'), 0, '', given === undefined);
-    return reporter;
   }
 }

@@ -9,4 +9,5 @@ export function pathOf(uri: string): string | null {
   }
 }
 
+/** The URI of an absolute path. */
 export const uriOf = (path: string): string => pathToFileURL(path).href;

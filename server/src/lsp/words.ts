@@ -28,6 +28,7 @@ export const ENGLISH = {
 
 type Key = keyof typeof ENGLISH | 'articles';
 
+/** The same in Arabic. */
 export const ARABIC: Readonly<Record<keyof typeof ENGLISH, Templates[string]>> = {
   'fix-all': 'أصلح كل ما هو مأمون في هذا المقال',
   'fix-rule': 'أصلح كل {rule} في هذا المقال',

@@ -21,6 +21,7 @@ export interface Reporter {
   end(totals: Totals): string;
 }
 
+/** How a reporter is to write. */
 export interface ReportOptions {
   readonly colors: boolean;
   /** Findings alone. */

@@ -7,6 +7,7 @@ import type { Context, Problem } from './rule';
 /** Kinds that are another story's headline, or this one's a second time. */
 const HEADLINES: ReadonlySet<string> = new Set(['related-headline', 'repeated-headline']);
 
+/** Which of the three rules reports a leftover. */
 export type LeftoverClass = 'site' | 'headline' | 'note';
 
 const classOf = ({ kind, note }: Leftover): LeftoverClass => (note ? 'note' : HEADLINES.has(kind) ? 'headline' : 'site');

@@ -7,6 +7,7 @@ import { SCRIPT_BITS, Script } from '../text/scan';
 
 /** The marks within sentences that each house sets in its own way; those of both scripts are one. */
 export const MARKS = ['comma', 'stop', 'colon', 'semicolon', 'question', 'exclamation'] as const;
+/** One of `MARKS`. */
 export type MarkName = (typeof MARKS)[number];
 
 /** What messages call them: a sign such as a full stop can't be read in the middle of a sentence. */

@@ -5,7 +5,9 @@ import type { Facts } from './facts';
 import { Holds } from './holdings';
 import type { Slots, Templates } from './phrase';
 
+/** What rules are listed under. */
 export type Group = 'boilerplate' | 'names' | 'quotes' | 'characters' | 'typography' | 'spelling' | 'duplicates' | 'privacy' | 'file';
+/** How much a finding weighs, the gravest first. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** Replaces the text from `start` to `end` (UTF-16 offsets of the article) by `text`. */
@@ -15,6 +17,7 @@ export interface Edit {
   readonly text: string;
 }
 
+/** What mends a problem. */
 export interface Fix {
   /** Key into the rule's `messages`; the message is a verb phrase, such as `Write {word}`. */
   readonly title: string;
@@ -38,6 +41,7 @@ export interface Problem {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
+/** What a rule knows beside the article. */
 export interface Context<Options> {
   readonly options: Options;
   /** What the corpus decided; null while the evidence isn't in. */

@@ -36,6 +36,7 @@ export interface Mark extends Glyph {
   readonly inWord: boolean;
 }
 
+/** Marks that don't do what others of their family do: the sign of inches and seconds, and the low mark that opens in German. */
 export const DOUBLE_PRIME = '″';
 export const LOW_MARK = '„';
 

@@ -48,6 +48,7 @@ export interface Blocks {
   readonly hash: Uint32Array;
 }
 
+/** All that one scan notes of a text. */
 export interface Scan {
   /** Where each line starts; lines end at \n, \r\n or \r. */
   readonly lineStarts: Uint32Array;

@@ -1,21 +1,37 @@
 import { PICTURE_CREDITS, STRINGS } from './interface-strings';
 import {
   AGENCIES,
+  BY_WORDS,
+  CAPTION_BEGINNINGS,
+  CAPTION_MOMENTS,
   CONNECTIVES,
   CONTINUATIONS,
   DATE_WORDS,
+  DESK_WORDS,
+  GENRE_WORDS,
   INTERFACE_WORDS,
   KINDS,
+  NAMELESS_WORDS,
   OUTLET_WORDS,
   type PhraseKind,
   PICTURE_AGENCIES,
+  PLACE_WORDS,
+  PLACES,
+  ROLE_WORDS,
+  SECOND_GENRE_WORDS,
   SECTION_WORDS,
+  SOURCE_CONTINUATIONS,
+  STRETCHES_OF_TIME,
 } from './phrases';
 import { lookUp, plain, SLOTS, slotOf } from './plain';
 
 const split = (list: string, by: RegExp): string[] => list.split(by).filter((entry) => entry.trim() !== '');
 const wordSet = (list: string): ReadonlySet<string> => new Set(split(list, /\s+/).map((word) => plain(word)));
 const phraseList = (list: string): string[] => split(list, /[|\n]/).map((phrase) => phrase.trim());
+/** Any of the words of a list in plain forms, for an expression. */
+const anyWord = (list: string): string => `(?:${split(list, /\s+/).join('|')})`;
+/** The same of runs of words. */
+const anyPhrase = (list: string): string => `(?:${phraseList(list).join('|')})`;
 
 /** A phrase of interfaces. */
 export interface Phrase {
@@ -84,14 +100,37 @@ export const ANNOUNCES: ReadonlySet<string> = new Set<PhraseKind>(['related', 'n
 
 /** Words before the name of whoever took a picture. */
 export const pictureCredits: ReadonlySet<string> = new Set(phraseList(PICTURE_CREDITS).map((word) => plain(word)));
+/** The lists of `phrases.ts` by their words, in plain forms. */
 export const interfaceWords = wordSet(INTERFACE_WORDS);
 export const sectionWords = wordSet(SECTION_WORDS);
 export const outletWords = wordSet(OUTLET_WORDS);
 export const dateWords = wordSet(DATE_WORDS);
+/** What agencies are called, in plain words. */
 export const agencies: ReadonlySet<string> = new Set(phraseList(AGENCIES).map((name) => plain(name)));
 
 /** Names that stand in brackets behind captions, beside those of `agencies`. */
 export const pictureAgencies: ReadonlySet<string> = new Set(phraseList(PICTURE_AGENCIES).map((name) => plain(name)));
+
+/** Stretches of time, without the article. */
+export const stretchesOfTime = wordSet(STRETCHES_OF_TIME);
+/** What goes on with a sentence behind the name of its source in brackets. */
+export const sourceContinuations = wordSet(SOURCE_CONTINUATIONS);
+/** What stands in no name of a person or place. */
+export const namelessWords = wordSet(NAMELESS_WORDS);
+
+/** Whether a plain text begins with what only a caption begins with. */
+export const CAPTION_START = new RegExp(`^${anyPhrase(CAPTION_BEGINNINGS)}(?: |$)`);
+/** What a picture catches its people in, with the word after it, in a plain text. */
+export const CAPTION_MOMENT = new RegExp(`(?:^| )${anyWord(CAPTION_MOMENTS)} (\\S+)`);
+/** A plain text that begins with what stands before the name of a writer; with what somebody did. */
+export const BY = new RegExp(`^${anyWord(BY_WORDS)} `);
+export const ROLE = new RegExp(`^${anyWord(ROLE_WORDS)}(?: |$)`);
+/** A plain text that says what a piece is. */
+export const GENRE = new RegExp(`^${anyWord(GENRE_WORDS)}(?: و${anyWord(SECOND_GENRE_WORDS)})?$`);
+/** A plain text that begins as an office of a paper or an agency does. */
+export const DESK = new RegExp(`^(?:ال)?${anyWord(DESK_WORDS)}(?: |$)`);
+/** A plain text that is a place of several words, or begins as one does. */
+export const PLACE = new RegExp(`^${anyWord(PLACE_WORDS)}(?: |$)|^${anyPhrase(PLACES)}$|^ال\\S+ ال\\S+$`);
 
 /** What words of a text may stand in, for lists that most words stand in none of: bits. */
 export const Lists = { BEGINS: 1, INTERFACE: 2, OUTLET: 4, WORDS: 8, DATE: 16, PICTURE: 32 } as const;

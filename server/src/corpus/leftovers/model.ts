@@ -8,6 +8,7 @@ export interface Weights {
   readonly of: Float64Array;
 }
 
+/** What blocks are weighed by, twice. */
 export interface Model {
   /** For a block by what it says itself. */
   readonly alone: Weights;

@@ -1,5 +1,5 @@
-import { agencies, dateWords } from './lexicon';
-import { BY, originOf } from './origins';
+import { agencies, BY, dateWords } from './lexicon';
+import { originOf } from './origins';
 import type { Shape } from './shape';
 import type { Level, Zone } from './signs';
 import { Has } from './units';

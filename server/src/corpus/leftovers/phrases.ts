@@ -155,3 +155,44 @@ export const CONNECTIVES = 'كما وبدوره وبحسب ويذكر';
 /** Signs of the end of an agency's message, whole blocks without blanks. */
 export const END_MARK =
   /^(?:\/+\s*انته[ىي]\s*\/*|انته[ىي]\s*\/+|انتهای (?:خبر|پیام)\s*\/?|n{4}|-30-|\p{L}{1,3}(?:-\p{L}{1,3})?(?:\/\p{L}{1,3}){1,3})$/iu;
+
+/** What only a caption begins with. Plain forms, as runs of words. */
+export const CAPTION_BEGINNINGS = `
+  جانب من | صوره | صور من | لقطه | لقطات من | مشهد من | مشاهد من | في الصوره | يمين الصوره | من اليمين | من اليسار | pictured | file photo | from left
+`;
+
+/** Before what a picture catches its people in. Plain forms. */
+export const CAPTION_MOMENTS = 'خلال اثناء لحظه';
+
+/** Stretches of time, of which more is said than what a picture catches. Plain forms, without the article. */
+export const STRETCHES_OF_TIME = `
+  عام عامين اعوام سنه سنتين سنوات شهر شهرين اشهر شهور اسبوع اسبوعين اسابيع يوم يومين ايام ساعه ساعات دقايق فتره مده مرحله عقد عقدين عقود قرن نصف ربع ثلث فصل موسم
+`;
+
+/** What goes on with a sentence behind the name of its source in brackets. Plain forms. */
+export const SOURCE_CONTINUATIONS = 'ان انه انها انهم عن في من التي الذي علي الي بان قوله قولها كما';
+
+/** What stands before the name of a writer. Plain forms. */
+export const BY_WORDS = 'بقلم كتب كتبت اعداد تحرير ترجمه حوار تصوير حاوره by par por von di av door tekst автор przez';
+
+/** What somebody did for the story, before the name or alone. Plain forms. */
+export const ROLE_WORDS = 'بقلم كتب كتبت اعداد تصوير عدسه ترجمه حاوره حاورها حاورته';
+
+/** What a piece is, alone before the name; and what may follow it with و. Plain forms. */
+export const GENRE_WORDS = 'كتابه تحرير ترجمه حوار رصد تحليل متابعه تقرير تحقيق استطلاع قراءه شعر';
+export const SECOND_GENRE_WORDS = 'تصوير تحرير حوار رصد متابعه اعداد';
+
+/** What an office of a paper or an agency begins with, but for the article. Plain forms. */
+export const DESK_WORDS = 'قسم مكتب وكاله قناه تلفزيون اذاعه مراسل مراسلو';
+
+/** What stands in no name of a person or place; `على` is written like a given name there. Plain forms. */
+export const NAMELESS_WORDS = 'في من الي عن كما هي هو هم لا ما هذا هذه ذلك انت انا نحن قد ثم او بين بعد قبل مع كل كان قال قالت يقول';
+
+/** What names of places of several words begin with, and no name of a person does. Plain forms. */
+export const PLACE_WORDS = `
+  مكه مدينه محافظه جزيره مخيم وادي راس بيت دار تل رام كفر عين دير شرم حفر خميس جبل شمال جنوب شرق غرب وسط
+  سان سانت سانتا نيو بورت كوالا لوس ريو ساو هونغ هونج اديس بوينس كيب
+`;
+
+/** Places whose first word may be a given name. Plain forms, as runs of words. */
+export const PLACES = 'اسلام اباد | ابو ظبي | ام القيوين | بور سعيد | بور سودان | ديار بكر';

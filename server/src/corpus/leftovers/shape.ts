@@ -102,6 +102,7 @@ export const marginOf = ({ lineStarts }: Article, { start, line }: Shape): numbe
 /** Share of an article's paragraphs that must end with a stop, so that a line without one stands out among them. */
 const STOPS_SHARE = 0.7;
 
+/** How the paragraphs of an article stand, given the shapes of its blocks. */
 export function layoutOf(article: Article, shapes: readonly Shape[]): Layout {
   let paragraphs = 0;
   let stopped = 0;

@@ -61,6 +61,7 @@ export function own(name: string, tells: boolean): Sign {
   for (const where of [...ZONES, 'beside another', 'at the end']) make(`${name} (${where})`, tells ? TELLING_HERE : 0);
   return sign;
 }
+/** The signs that `own` made beside one: that it stands in a zone (of `ZONES`), beside another leftover, at the end of the article. */
 export const inZone = (sign: Sign, zone: number): Sign => sign + 1 + zone;
 export const besideAnother = (sign: Sign): Sign => sign + 1 + ZONES.length;
 export const atTheEnd = (sign: Sign): Sign => sign + 2 + ZONES.length;

@@ -146,6 +146,7 @@ export function describe(head: number, members: readonly ScoredPair[], bearing: 
   };
 }
 
+/** What is told of a spelling, by its word number; `pair` is what makes it one name with the head of its cluster, which has none. */
 export function formOf(id: number, pair: ScoredPair | undefined, witnesses: Witnesses, lexicon: Lexicon): NameForm {
   const counts = [...witnesses.bySpelling.get(id)!.sources].filter(([, { count }]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1));
   const round = (value: number): number => Math.round(value * 100) / 100;

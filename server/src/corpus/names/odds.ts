@@ -61,6 +61,7 @@ export const MOST_FOR_LENGTH = 2;
 const USUAL_LENGTH = 6.5;
 const HOPELESS = -100;
 
+/** What the letters of two spellings tell. */
 export interface Difference {
   /** Log-odds that the two are one name, for the letters alone. */
   readonly odds: number;

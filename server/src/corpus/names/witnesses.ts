@@ -24,6 +24,7 @@ export interface Witness {
   readonly rights: Neighbours;
 }
 
+/** What the articles tell of the spellings that are asked about, by word number. */
 export interface Witnesses {
   readonly articles: number;
   /** Names of the sources, by the number that `Neighbours` gives them. */
