@@ -367,6 +367,7 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
       alone: 'العلامة {mark} بلا قرينة.',
       stray: 'العلامات {mark} لا تحصر شيئًا.',
       insert: 'أضف العلامة {mark}',
+      insertTurned: 'اكتب هنا {own} وأضف العلامة {mark}',
       remove: 'احذف العلامة {mark}',
     },
   },
