@@ -44,7 +44,7 @@ export const gluedWord = rule({
       if (misspelling.kind !== 'glued') continue;
       const at = offsetOf(article.text, start, misspelling.at);
       // Words that never stand side by side are often the end of a caption or a headline, and the beginning of what follows.
-      const isBreak = misspelling.together === 0;
+      const isBreak = misspelling.together === 0 && beginsBlock(article, start);
       const fixes = [blankAt(at, misspelling.together >= OFTEN && !protection), breakAt(article, at)];
       if (isBreak) fixes.reverse();
       const [first, second] = [article.text.slice(start, at), article.text.slice(at, end)];
@@ -53,6 +53,17 @@ export const gluedWord = rule({
     if ((facts.holds & Holds.TOUCHING) !== 0) yield* gluedScripts(article, facts.joints, leftovers);
   },
 });
+
+/** A caption or a headline has so many words at most. */
+const LONGEST_HEADLINE = 14;
+
+/** Whether no more words stand before `offset` in its block than a caption or a headline has. */
+function beginsBlock({ blocks, words }: Article, offset: number): boolean {
+  let b = 0;
+  while (b + 1 < blocks.count && blocks.start[b + 1] <= offset) b++;
+  const last = blocks.firstWord[b] + LONGEST_HEADLINE;
+  return last >= blocks.firstWord[b + 1] || words.start[last] >= offset;
+}
 
 const blankAt = (at: number, safe: boolean): Fix => ({ title: 'blank', safe, edits: [{ start: at, end: at, text: ' ' }] });
 
