@@ -110,6 +110,8 @@ function readMark({ text, words, blocks }: Article, at: number, w: number, b: nu
   if (name === 'semicolon' && text[words.start[w] - 1] === '#') return;
   // Dots in a row, and ؟! are a mark of their own.
   if (MARK_AT[before] !== 0 || MARK_AT[after] !== 0) return;
+  // Right before a letter it may be what is left of one that a program couldn't write: Fran?aise.
+  if (text[at] === '?' && isLetter(after)) return;
   const isArabic = (words.kind[w] & SCRIPT_BITS) === Script.ARABIC;
   const next = w + 1 < blocks.firstWord[b + 1] ? w + 1 : -1;
   const follows = next >= 0 && words.start[next] === at + 1 && (words.kind[next] & SCRIPT_BITS) === Script.ARABIC;
