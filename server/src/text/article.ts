@@ -31,6 +31,8 @@ export interface Article extends Scan {
 const PERSIAN_LETTERS = /[پچژگکی]/g;
 /** Arabic prose has almost none of them, Persian prose 10 % and more; the clean development texts part anywhere between 2 % and 8 %. */
 const PERSIAN_SHARE = 0.04;
+/** Letters that Persian hardly writes, on whatever keyboard: Arabic that is typed on a Persian one is full of them still. */
+const ARABIC_LETTERS = /[ةىأإ]/g;
 /** So many UTF-16 units tell the language as surely as the whole article. */
 const SAMPLE = 1500;
 
@@ -48,7 +50,8 @@ function languageOf(text: string, { words }: Scan): Article['language'] {
   if (others >= arabic) return 'other';
   const head = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
   const persian = head.match(PERSIAN_LETTERS)?.length ?? 0;
-  return persian > PERSIAN_SHARE * Math.min(letters, head.length) ? 'fa' : 'ar';
+  if (persian <= PERSIAN_SHARE * Math.min(letters, head.length)) return 'ar';
+  return persian > (head.match(ARABIC_LETTERS)?.length ?? 0) ? 'fa' : 'ar';
 }
 
 /** Reads `text` into an article. `text` must not begin with a byte order mark. */
