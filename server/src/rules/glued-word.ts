@@ -118,8 +118,14 @@ function isGlued(text: string, { start, end, kind }: Article['words'], w: number
     if (after === Script.NUMBER) return BEFORE_NUMBER.has(first);
     return after === Script.LATIN && isWord(text, start[w - 1], end[w - 1]) && !ARTICLE.test(first) && isWord(text, start[w], end[w]);
   }
-  if (after !== Script.ARABIC || !isWord(text, start[w], end[w])) return false;
+  if (after !== Script.ARABIC || !isWord(text, start[w], end[w]) || hidesLetter(text, { start, end, kind }, w - 1)) return false;
   return before === Script.NUMBER || (before === Script.LATIN && isWord(text, start[w - 1], end[w - 1]));
+}
+
+/** Whether word `n` is a single digit within a word, where it may hide a letter: الم7رقة. */
+function hidesLetter(text: string, { start, end, kind }: Pick<Article['words'], 'start' | 'end' | 'kind'>, n: number): boolean {
+  if (n === 0 || end[n] - start[n] !== 1 || end[n - 1] !== start[n] || (kind[n - 1] & SCRIPT_BITS) !== Script.ARABIC) return false;
+  return !BEFORE_NUMBER.has(text.slice(start[n - 1], end[n - 1]));
 }
 
 function isWord(text: string, start: number, end: number): boolean {
