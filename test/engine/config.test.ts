@@ -115,6 +115,22 @@ const WRONG: readonly (readonly [text: string, expected: RegExp])[] = [
     '{ "overrides": [{ "sources": ["a"], "rules": { "editorial-note": { "kinds": {\n "byline": "of" } } } }] }',
     /:2: overrides\.0\.rules\.editorial-note\.kinds\.byline must be one of .*off\?$/,
   ],
+  [
+    '{ "rules": { "unwanted-spelling": { "write": { "مسئول": "مسؤول",\n"ولي": "ولي العهد" } } } }',
+    /:2: .*rules\.unwanted-spelling\.write\.ولي.? holds a word that is replaced in its turn/,
+  ],
+  ['{ "rules": { "unwanted-spelling": { "write": { "سد": "حاجز",\n"حاجز": "سد" } } } }', /:1: .*rules\.unwanted-spelling\.write\.سد.? holds a word/],
+  ['{ "rules": { "unwanted-spelling": { "write": {\n"عبد الله": "عبدالله" } } } }', /:2: .*write\.عبد الله.? must be a single word$/],
+  ['{ "rules": { "unwanted-spelling": { "write": {\n"مسئول ": "مسؤول" } } } }', /:2: .* must be a single word$/],
+  ['{ "rules": { "unwanted-spelling": { "write": {\n"": "مسؤول" } } } }', /:2: .* must be a single word$/],
+  ['{ "rules": { "unwanted-spelling": { "write": { "مسئول": "مسؤول",\n"مـسئول": "مسؤل" } } } }', /:2: .* stands twice$/],
+  ...['', ' مسؤول', 'مسؤول ', 'مسؤول\\n', 'مس\\u0007ؤول', 'مس\\u200fؤول', 'مسؤول\u{A0}أول'].map(
+    (wanted) =>
+      [
+        `{ "overrides": [{ "files": ["a"], "rules": { "unwanted-spelling": { "write": {\n"مسئول": "${wanted}" } } } }] }`,
+        /:2: .?overrides\.0\.rules\.unwanted-spelling\.write\.مسئول.? must be plain words with single blanks/,
+      ] as const,
+  ),
   ['{ "rules": { "obfuscated-word": { "kinds": {} } } }', /:1: unknown option kinds of obfuscated-word/],
   [`{ "include":\n ${'['.repeat(100_000)}`, /:2: more than 64 brackets stand one within the other here$/],
 ];

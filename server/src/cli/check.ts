@@ -191,7 +191,7 @@ function tidyAfterFailure(corpora: readonly CorpusFiles[]): void {
   });
 }
 
-/** What kept fixes from an article; true where they weren't written. */
+/** What kept fixes from an article; true where it was no fault of theirs. */
 function complainOf({ file, failure }: CheckedArticle, terminal: Terminal): boolean {
   if (!failure) return false;
   if (failure.kind === 'unwritable') terminal.complain(phrase('unwritable', { path: file, reason: { key: failure.detail } }));

@@ -41,20 +41,26 @@ export class FixJournal {
         const journal = this.journals.get(corpus.home)!;
         const ids = new Map(corpus.articles.map(({ path, id }) => [path, id]));
         const files = fixed.map(({ path, ...rest }) => ({ file: ids.get(path)!, ...rest }));
-        this.runs.set(corpus, { journal, run: journal.begin(corpus.root, process.argv.slice(2), files), articles: files.length, left: [] });
+        this.runs.set(corpus, {
+          journal,
+          run: journal.begin(corpus.root, process.argv.slice(2), files),
+          articles: new Set(files.map(({ file }) => file)),
+          left: [],
+        });
       },
     };
   }
 
   hear(corpus: Corpus, { id }: ArticleFile, { failure }: CheckedArticle): void {
-    if (failure && failure.kind !== 'unsettled') this.runs.get(corpus)?.left.push(id);
+    const begun = this.runs.get(corpus);
+    if (failure && begun?.articles.has(id)) begun.left.push(id);
   }
 
   /** Writes down how it ended. */
   end(): void {
     for (const { journal, run, articles, left } of this.runs.values()) {
       const events: Event[] = left.map((file) => ({ run, left: file }));
-      journal.append(run, ...events, { run, ended: new Date().toISOString(), written: articles - left.length });
+      journal.append(run, ...events, { run, ended: new Date().toISOString(), written: articles.size - left.length });
       this.terminal.note(phrase('can-be-undone', { command: undoCommand(journal, run) }));
     }
   }
@@ -63,7 +69,8 @@ export class FixJournal {
 interface Begun {
   readonly journal: Journal;
   readonly run: string;
-  readonly articles: number;
+  /** Those that it was to change. */
+  readonly articles: ReadonlySet<string>;
   readonly left: string[];
 }
 

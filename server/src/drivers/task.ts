@@ -122,15 +122,24 @@ function report({ work, terms: { shared, fix, ...wanted } }: TaskOf<'report'>): 
   const { settings, judgement } = open(shared);
   return work.map(({ file, draft }) => {
     const before = read(file);
-    let after = before;
-    let failure: Failure | undefined;
     // Fixes that came back to where they began are none.
-    const fixed = draft && draft.after !== draft.before ? draft : undefined;
-    if (fix) failure = bring(file, before, fixed, fix);
-    if (fixed && !failure) after = createArticle(file.id, file.source, fixed.text);
-    const met = wanted.met ? new Set<number>() : undefined;
-    const findings = lint(after, judgement, settings, met);
-    if (fix && !failure && !atRest(after, findings, fix)) failure = { kind: 'unsettled', detail: '' };
+    let fixed = draft && draft.after !== draft.before ? draft : undefined;
+    let after = fixed ? createArticle(file.id, file.source, fixed.text) : before;
+    let met = wanted.met ? new Set<number>() : undefined;
+    let findings = lint(after, judgement, settings, met);
+    let failure: Failure | undefined;
+    if (fix) {
+      if (!atRest(after, findings, fix)) {
+        failure = UNSETTLED;
+        fixed = undefined;
+      }
+      failure = bring(file, before, fixed, fix) ?? failure;
+    }
+    if (failure && after !== before) {
+      after = before;
+      met = wanted.met ? new Set() : undefined;
+      findings = lint(after, judgement, settings, met);
+    }
     return {
       ...describe(file, after, findings, wanted),
       ...(met && !(after.fault && findings.length > 0) && { met: [...met] }),
@@ -139,6 +148,8 @@ function report({ work, terms: { shared, fix, ...wanted } }: TaskOf<'report'>): 
     };
   });
 }
+
+const UNSETTLED: Failure = { kind: 'unsettled', detail: '' };
 
 /** Brings what fixes made of an article to the disk if it is to be written, and says what hindered it. */
 function bring(file: ArticleFile, before: Article, fixed: Draft | undefined, { write, copies }: FixMode): Failure | undefined {

@@ -4,7 +4,7 @@ import type { Fingerprint } from './fingerprint';
 export interface Failure {
   /**
    * `changed-on-disk`: somebody else wrote the file meanwhile, so it was left alone; `unwritable`, `uncopied`: the system refused;
-   * `unsettled`: the fixes still changed the article when the limit of rounds was reached, and it stands as they left it.
+   * `unsettled`: the fixes still changed the article when the limit of rounds was reached, so it was left as it was.
    */
   readonly kind: 'changed-on-disk' | 'unwritable' | 'uncopied' | 'unsettled';
   /** What the system said. */

@@ -64,6 +64,7 @@ export async function readConfig(text: string, file: string): Promise<Settings> 
   if (!tree) return defaultSettings;
   const value: unknown = getNodeValue(tree);
   refuse([...findDuplicates(tree), ...(await findMistakes(value, tree))]);
+  refuse(await findNonsense(value as Config, tree));
   return settingsFrom(value as Config);
 }
 
@@ -152,6 +153,22 @@ async function findMistakes(value: unknown, tree: Node): Promise<Mistake[]> {
     const key = node.children?.find(({ children }) => children?.[0].value === unknown);
     return { offset: (unknown === undefined ? node : (key ?? node)).offset, what: describe(error, path) };
   });
+}
+
+/** What rules can't make sense of in options that have the right shape. */
+async function findNonsense({ rules: given = {}, overrides = [] }: Config, tree: Node): Promise<Mistake[]> {
+  const { findNodeAtLocation } = await import('jsonc-parser');
+  const all = [{ place: ['rules'], given }, ...overrides.map(({ rules }, n) => ({ place: ['overrides', n, 'rules'], given: rules }))];
+  return all.flatMap(({ place, given }) =>
+    Object.entries(partsOf(given)).flatMap(([id, { options }]) => {
+      const mistakes = (options && rules.find((rule) => rule.id === id)?.mistakes(options)) ?? [];
+      return mistakes.map(({ path, what }) => {
+        const whole = [...place, id, ...path];
+        const node = findNodeAtLocation(tree, whole);
+        return { offset: (node?.parent ?? tree).offset, what: { key: what.key, slots: { ...what.slots, key: whole.join('.') } } };
+      });
+    }),
+  );
 }
 
 /** A rule is a word or an object: what the branch that wasn't meant complains of says nothing. */

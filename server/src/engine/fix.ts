@@ -11,7 +11,7 @@ import type { Settings } from './settings';
  */
 const PRECEDENCE = ['file', 'duplicates', 'boilerplate', 'characters', 'names', 'spelling', 'quotes', 'typography', 'privacy'] as const;
 
-/** Rounds after which an article that still changes is left as it is. No rule needs more than a few. */
+/** Rounds after which an article that still changes is left as it was. No rule needs more than a few. */
 const ROUNDS = 20;
 
 /** A fix that was applied, with the rule it came from. */
@@ -95,7 +95,8 @@ const holdEnd = (start: number, end: number): number => Math.max(end, start + 1)
 
 /**
  * Applies safe fixes (with `unsafe`, the first of every finding) until nothing changes. The judgement stays the one that
- * was given. Returns the article as it then is, and what was applied, round by round.
+ * was given. Returns the article as it then is, and what was applied, round by round: nothing where fixes never come to rest,
+ * for each round of them may have made it worse.
  */
 export function fixArticle(
   article: Article,
@@ -105,7 +106,7 @@ export function fixArticle(
 ): { article: Article; rounds: AppliedFix[][] } {
   const rounds: AppliedFix[][] = [];
   let current = article;
-  while (rounds.length < ROUNDS && !current.fault) {
+  while (!current.fault) {
     const chosen = chooseFixes(lint(current, judgement, settings), unsafe);
     if (chosen.length === 0) break;
     const text = applyEdits(
@@ -113,6 +114,7 @@ export function fixArticle(
       chosen.flatMap(({ edits }) => edits),
     );
     if (text === current.text) break;
+    if (rounds.length === ROUNDS) return { article, rounds: [] };
     rounds.push(chosen);
     current = createArticle(current.id, current.source, text);
   }

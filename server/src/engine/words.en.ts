@@ -71,6 +71,8 @@ const SENTENCES = {
 
   'needs-one-of': '{key} needs one of {words}',
   'one-word': 'a word, or two with a blank between them',
+  'plain-words': 'plain words with single blanks between them',
+  'never-rests': '{key} holds a word that is replaced in its turn, so that fixes would never come to rest',
 
   // Decisions.
   'a-decision': 'a decision',
@@ -105,7 +107,7 @@ const SENTENCES = {
   'no-articles': 'No articles there: "include" in corpuslint.jsonc says which files are articles.',
   'would-change': '{changed} of {articles} articles would change.',
   'changed-meanwhile': '{path} was changed by somebody else meanwhile and is left as it is; run again',
-  unsettled: '{path} still changes after many rounds of fixes; it stands as they left it',
+  unsettled: '{path} still changes after many rounds of fixes, so it is left as it was',
 
   // Fixes that were made, and taking them back.
   locked: 'another corpuslint is writing in {folder}: process {pid} on {host}, since {time}; if there is no such process any more, delete {file}',

@@ -1,3 +1,4 @@
+import { asks } from '../text/sentence';
 import page from './foreign-mark.md';
 import { keepsTo, MARK_WORDS, wayOf } from './marks';
 import { type Place, recurring } from './recurring';
@@ -32,8 +33,11 @@ export const foreignMark = rule({
       if (way === 'latin') continue;
       const keeps = keepsTo(arabic, latin.length);
       if (!keeps && way !== 'arabic' && arabic < latin.length) continue;
-      const places = latin.map((at): Place => ({ start: at, end: at + 1, text: ARABIC_MARKS[text[at]], safe: keeps }));
-      yield { ...recurring(places, { kind: name }, { mark: { key: name } }), severity: keeps ? 'warning' : 'info' };
+      // Programs write ? for letters, too, that they can't read; after a question it is a mark.
+      const isMark = (at: number): boolean => name !== 'question' || asks(text, at);
+      const places = latin.map((at): Place => ({ start: at, end: at + 1, text: ARABIC_MARKS[text[at]], safe: keeps && isMark(at) }));
+      const severity = places.some(({ safe }) => safe) ? 'warning' : 'info';
+      yield { ...recurring(places, { kind: name }, { mark: { key: name } }), severity };
     }
   },
 });

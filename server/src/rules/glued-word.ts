@@ -44,7 +44,7 @@ export const gluedWord = rule({
       if (misspelling.kind !== 'glued') continue;
       const at = offsetOf(article.text, start, misspelling.at);
       // Words that never stand side by side are often the end of a caption or a headline, and the beginning of what follows.
-      const isBreak = misspelling.together === 0;
+      const isBreak = misspelling.together === 0 && beginsBlock(article, start);
       const fixes = [blankAt(at, misspelling.together >= OFTEN && !protection), breakAt(article, at)];
       if (isBreak) fixes.reverse();
       const [first, second] = [article.text.slice(start, at), article.text.slice(at, end)];
@@ -53,6 +53,17 @@ export const gluedWord = rule({
     if ((facts.holds & Holds.TOUCHING) !== 0) yield* gluedScripts(article, facts.joints, leftovers);
   },
 });
+
+/** A caption or a headline has so many words at most. */
+const LONGEST_HEADLINE = 14;
+
+/** Whether no more words stand before `offset` in its block than a caption or a headline has. */
+function beginsBlock({ blocks, words }: Article, offset: number): boolean {
+  let b = 0;
+  while (b + 1 < blocks.count && blocks.start[b + 1] <= offset) b++;
+  const last = blocks.firstWord[b] + LONGEST_HEADLINE;
+  return last >= blocks.firstWord[b + 1] || words.start[last] >= offset;
+}
 
 const blankAt = (at: number, safe: boolean): Fix => ({ title: 'blank', safe, edits: [{ start: at, end: at, text: ' ' }] });
 
@@ -107,8 +118,14 @@ function isGlued(text: string, { start, end, kind }: Article['words'], w: number
     if (after === Script.NUMBER) return BEFORE_NUMBER.has(first);
     return after === Script.LATIN && isWord(text, start[w - 1], end[w - 1]) && !ARTICLE.test(first) && isWord(text, start[w], end[w]);
   }
-  if (after !== Script.ARABIC || !isWord(text, start[w], end[w])) return false;
+  if (after !== Script.ARABIC || !isWord(text, start[w], end[w]) || hidesLetter(text, { start, end, kind }, w - 1)) return false;
   return before === Script.NUMBER || (before === Script.LATIN && isWord(text, start[w - 1], end[w - 1]));
+}
+
+/** Whether word `n` is a single digit within a word, where it may hide a letter: الم7رقة. */
+function hidesLetter(text: string, { start, end, kind }: Pick<Article['words'], 'start' | 'end' | 'kind'>, n: number): boolean {
+  if (n === 0 || end[n] - start[n] !== 1 || end[n - 1] !== start[n] || (kind[n - 1] & SCRIPT_BITS) !== Script.ARABIC) return false;
+  return !BEFORE_NUMBER.has(text.slice(start[n - 1], end[n - 1]));
 }
 
 function isWord(text: string, start: number, end: number): boolean {

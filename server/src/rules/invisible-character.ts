@@ -25,6 +25,7 @@ import {
   RIGHT_TO_LEFT_MARK,
   RIGHT_TO_LEFT_OVERRIDE,
   SOFT_HYPHEN,
+  UNJOINED,
   WORD_JOINER,
   ZERO_WIDTH_JOINER,
   ZERO_WIDTH_NON_JOINER,
@@ -186,20 +187,31 @@ function isRight({ text, language }: Article, at: number, code: number): boolean
   const before = CLASS[text.charCodeAt(at - 1)];
   const after = CLASS[text.charCodeAt(at + 1)];
   if (code === ZERO_WIDTH_NON_JOINER || code === ZERO_WIDTH_JOINER) {
-    // Persian and Indic spelling; the Hijri sign as heh and joiner; parts of an emoji.
+    // Persian and Indic spelling; parts of an emoji.
     if (language === 'fa' && before === Class.ARABIC) return true;
     if (before === Class.LETTER || before === Class.MARK || before === Class.OTHER) return true;
-    return code === ZERO_WIDTH_JOINER && text.charCodeAt(at - 1) === HEH;
+    return code === ZERO_WIDTH_JOINER && showsForm(text, at - 1);
   }
   if (code === ZERO_WIDTH_SPACE) return before === Class.LETTER && after === Class.LETTER;
   if (code === IDEOGRAPHIC_SPACE) return language === 'other';
   if (code === NO_BREAK_SPACE || code === NARROW_NO_BREAK_SPACE) {
-    const number = before === Class.DIGIT && (after === Class.DIGIT || '%‰٪°'.includes(text[at + 1] ?? ' '));
-    if (number || language !== 'other') return number;
+    if (keepsNumber(before, after) || (before === Class.DIGIT && '%‰٪°'.includes(text[at + 1] ?? ' '))) return true;
+    if (language !== 'other') return false;
     // French sets blanks inside guillemets and before high marks, many languages after numbers and initials.
     return before !== Class.BLANK && after !== Class.BLANK && (before === Class.DIGIT || isSign(before) || isSign(after));
   }
   return false;
 }
+
+/** Whether a blank between the two keeps a number on one line with its other half, with what it counts, or with what it numbers. */
+const keepsNumber = (before: number, after: number): boolean =>
+  (before === Class.DIGIT && (after === Class.DIGIT || isLetterClass(after))) || (after === Class.DIGIT && isLetterClass(before));
+
+const isLetterClass = (is: number): boolean => is >= Class.ARABIC && is <= Class.LETTER;
+
+/** Whether a joiner shows a letter as it stands before another: the Hijri sign, or a letter by itself, such as a prefix before a quotation. */
+const showsForm = (text: string, letter: number): boolean =>
+  text.charCodeAt(letter) === HEH ||
+  (CLASS[text.charCodeAt(letter)] === Class.ARABIC && !UNJOINED.has(text.charCodeAt(letter)) && !isOfWord(CLASS[text.charCodeAt(letter - 1)]));
 
 const isSign = (is: number | undefined): boolean => is === Class.QUOTE || is === Class.PUNCTUATION || is === Class.OTHER;

@@ -74,8 +74,11 @@ const isWesternLetter = (code: number): boolean => CLASS[code] === Class.LATIN |
 
 const PERSIAN = new RegExp(`[${Object.keys(PERSIAN_LETTERS).join('')}]`);
 const ALL_PERSIAN = new RegExp(PERSIAN, 'g');
-/** A word with any other letter that Arabic doesn't write is a word of another language. */
-const FOREIGN = new RegExp(`(?![\\u0621-\\u063A\\u0641-\\u064A\\u0671${Object.keys(PERSIAN_LETTERS).join('')}])[\\p{L}]`, 'u');
+/** A word with any other letter of the script, but for the forms of Arabic ones, is a word of another language that is written in it. */
+const FOREIGN = new RegExp(
+  `(?![\\u0621-\\u063A\\u0641-\\u064A\\u0671\\uFB50-\\uFDFF\\uFE70-\\uFEFC${Object.keys(PERSIAN_LETTERS).join('')}])(?=\\p{L})\\p{Script=Arabic}`,
+  'u',
+);
 
 /** Words before a name in another language of Arabic script: the articles of an encyclopedia give many. */
 const LANGUAGES = /(?:بال|اللغة ال|باسم ال)(?:فارسي|[أا]ردي|[أا]ردو|كردي|بشتو|سندي|بنجابي|أوزبكي|[أآ]ذري|أويغوري|كشميري|طاجيكي)/;

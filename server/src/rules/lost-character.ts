@@ -1,9 +1,11 @@
 import { ODD, Odd } from '../text/characters';
-import { Holds } from './holdings';
+import { asks } from '../text/sentence';
 import page from './lost-character.md';
 import { rule } from './rule';
 
 const REPLACEMENT = '\u{FFFD}';
+/** One alone may be a question without a blank behind it. */
+const FEWEST_UNREAD = 2;
 
 /** Signs that stand for characters that a program couldn't read. What they were is lost, so there is nothing to write instead. */
 export const lostCharacter = rule({
@@ -23,11 +25,15 @@ export const lostCharacter = rule({
       one: 'Half of a character stands here without its other half.',
       other: 'Halves of characters stand here and at other places without their other halves, {count} in all.',
     },
+    unread: {
+      by: 'count',
+      other:
+        'Question marks stand for letters that a program couldn’t read, at {count} places of the article. Fetch the article again, or look them up.',
+    },
   },
   options: {},
-  needs: Holds.LOST,
 
-  *check({ text, odd }, { leftovers }) {
+  *check({ text, odd }, { leftovers, facts }) {
     const replaced: number[] = [];
     const halved: number[] = [];
     for (const at of odd) {
@@ -38,9 +44,11 @@ export const lostCharacter = rule({
         if (text[at - 1] !== REPLACEMENT) replaced.push(at);
       } else if (!isPaired(text, at, code)) halved.push(at);
     }
+    const unread = (facts.marks.find(({ name }) => name === 'question')?.within ?? []).filter((at) => !asks(text, at));
     for (const [message, places] of [
       ['replaced', replaced],
       ['halved', halved],
+      ['unread', unread.length >= FEWEST_UNREAD ? unread : []],
     ] as const) {
       if (places.length === 0) continue;
       const [start] = places;

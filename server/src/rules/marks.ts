@@ -54,6 +54,8 @@ export interface MarkUse {
   /** The mark of the Latin script after an Arabic word, and so many of the Arabic script. */
   readonly latin: number[];
   arabic: number;
+  /** Within a word, or right before one: what is left of a letter that a program couldn't write, as in Fran?aise. */
+  readonly within: number[];
 }
 
 const SIGNS: Readonly<Record<MarkName, string>> = { comma: '،,', stop: '.۔', colon: ':', semicolon: '؛;', question: '؟?', exclamation: '!' };
@@ -73,7 +75,7 @@ const OWN_WORD = 4;
 /** Words after the dot of an address. */
 const DOMAINS: ReadonlySet<string> = new Set(['كوم', 'نت', 'أورغ', 'اورج', 'أورج', 'السعودية', 'امارات']);
 
-const nothing = (name: MarkName): MarkUse => ({ name, glued: [], spaced: 0, loose: [], tight: 0, displaced: [], latin: [], arabic: 0 });
+const nothing = (name: MarkName): MarkUse => ({ name, glued: [], spaced: 0, loose: [], tight: 0, displaced: [], latin: [], arabic: 0, within: [] });
 
 /** How an article sets the marks that follow its Arabic words and its numbers: those that it sets in several ways, in the order of `MARKS`. */
 export function readMarkHabits(article: Article, joints: Uint32Array, leftovers: Leftovers): readonly MarkUse[] {
@@ -99,7 +101,8 @@ export function readMarkHabits(article: Article, joints: Uint32Array, leftovers:
   return habits.filter((use) => use !== undefined && isUneven(use)) as MarkUse[];
 }
 
-const isUneven = ({ glued, loose, displaced, latin }: MarkUse): boolean => glued.length + loose.length + displaced.length + latin.length > 0;
+const isUneven = ({ glued, loose, displaced, latin, within }: MarkUse): boolean =>
+  glued.length + loose.length + displaced.length + latin.length + within.length > 0;
 
 /** Notes how the mark at `at` is set, which follows word `w` of block `b`. */
 function readMark({ text, words, blocks }: Article, at: number, w: number, b: number, use: MarkUse, wordsOf: WordSet): void {
@@ -111,6 +114,10 @@ function readMark({ text, words, blocks }: Article, at: number, w: number, b: nu
   if (name === 'semicolon' && text[words.start[w] - 1] === '#') return;
   // Dots in a row, and ؟! are a mark of their own.
   if (MARK_AT[before] !== 0 || MARK_AT[after] !== 0) return;
+  if (text[at] === '?' && isLetter(after)) {
+    if (CLASS[before] === Class.BLANK || (CLASS[before] === Class.ARABIC && CLASS[after] === Class.ARABIC)) use.within.push(at);
+    return;
+  }
   const isArabic = (words.kind[w] & SCRIPT_BITS) === Script.ARABIC;
   const next = w + 1 < blocks.firstWord[b + 1] ? w + 1 : -1;
   const follows = next >= 0 && words.start[next] === at + 1 && (words.kind[next] & SCRIPT_BITS) === Script.ARABIC;

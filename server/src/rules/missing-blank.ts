@@ -2,8 +2,8 @@ import { keepsTo, MARK_WORDS, wayOf } from './marks';
 import page from './missing-blank.md';
 import { type Fix, rule } from './rule';
 
-/** What begins many a sentence and no second half of a word: a stop may stand within one to hide it. */
-const OPENS_SENTENCE = /^(?:و|ف|ال|كما|إ|أ|هذا|لكن|ثم|من |في )/;
+/** What begins many a sentence and no second half of a word: a stop may stand within one to hide it, and a question mark for a letter of it. */
+const OPENS_SENTENCE = /^(?:و|ف|ال|كما|إ|أ|هذا|هل |لكن|ثم|من |في |ما )/;
 const OPENING = 6;
 
 /** Marks with a word right after them, in an article or a source that writes a blank there. One finding a mark and article. */
@@ -38,7 +38,7 @@ export const missingBlank = rule({
       const fix: Fix = {
         title: count === 1 ? 'insert' : 'insertAll',
         slots: { count },
-        safe: keeps && (name !== 'stop' || glued.every((at) => OPENS_SENTENCE.test(text.slice(at + 1, at + OPENING)))),
+        safe: keeps && ((name !== 'stop' && name !== 'question') || glued.every((at) => OPENS_SENTENCE.test(text.slice(at + 1, at + OPENING)))),
         edits: glued.map((at) => ({ start: at + 1, end: at + 1, text: ' ' })),
       };
       yield {

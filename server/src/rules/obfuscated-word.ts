@@ -1,5 +1,5 @@
 import type { Article } from '../text/article';
-import { CLASS, Class, ODD, Odd } from '../text/characters';
+import { CLASS, Class, HEH, ODD, Odd, TATWEEL } from '../text/characters';
 import { foldWord, hashWord, keyOf } from '../text/hash';
 import { protectedText } from '../text/protected';
 import { OBFUSCATED, SCRIPT_BITS, Script, type Words } from '../text/scan';
@@ -31,15 +31,17 @@ export const obfuscatedWord = rule({
     broken: '{written} is {word} with signs put into it.',
     starred: '{written} has a sign inside that hides a word, perhaps {word}.',
     split: '{written} is {word}, which the article writes elsewhere.',
-    spelled: '{written} is {word} with a blank after every letter.',
+    spelled: '{written} is {word} with a blank or a sign after every letter.',
+    parted: '{written} is {word} with a blank between two tatweels.',
     write: 'Write {word}',
   },
   options: {},
-  needs: Holds.OBFUSCATED | Holds.STAR | Holds.SPELLED | Holds.DOTTED | Holds.TOUCHING,
+  needs: Holds.OBFUSCATED | Holds.STAR | Holds.TATWEEL | Holds.SPELLED | Holds.DOTTED | Holds.TOUCHING,
 
   *check(article, { facts: { holds, joints } }) {
     if ((holds & Holds.OBFUSCATED) !== 0) yield* broken(article);
     if ((holds & Holds.STAR) !== 0) yield* starred(article);
+    if ((holds & Holds.TATWEEL) !== 0) yield* parted(article);
     if ((holds & Holds.SPELLED) !== 0) yield* spelled(article);
     if ((holds & (Holds.DOTTED | Holds.TOUCHING)) !== 0) yield* split(article, joints);
   },
@@ -92,7 +94,23 @@ const isOfWord = (text: string, at: number): boolean => isArabic(text, at) || CL
 /** Orders of the alphabet, whose letters are listed and spell nothing. */
 const ALPHABETS = ['ابجدهوزحطيكلمنسعفصقرشتثخذضظغ', 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي', 'أبجدهوزحطيكلمن', 'أبتثجحخدذرز'];
 
-/** Words written letter by letter with blanks between: ا ل ق ت ل. */
+/** Words with a blank inside and a tatweel on both sides of it: no word begins with a tatweel, so it goes on. */
+function* parted({ text, odd }: Article): Iterable<Problem> {
+  for (const at of odd) {
+    if (text.charCodeAt(at) !== TATWEEL || text[at + 1] !== ' ' || text.charCodeAt(at + 2) !== TATWEEL) continue;
+    let [start, end] = [at, at + 3];
+    while (start > 0 && at - start < LONGEST && isStretched(text, start - 1)) start--;
+    while (end < text.length && end - at < LONGEST && isStretched(text, end)) end++;
+    if (lettersOf(text.slice(start, at)) > 0 && lettersOf(text.slice(at + 2, end)) > 0 && !isHijri(text, start, at))
+      yield hidden(text, start, end, 'parted');
+  }
+}
+
+const isStretched = (text: string, at: number): boolean => isOfWord(text, at) || text.charCodeAt(at) === TATWEEL;
+/** هـ after a year is a word of its own. */
+const isHijri = (text: string, start: number, at: number): boolean => at - start === 1 && text.charCodeAt(start) === HEH;
+
+/** Words written letter by letter with blanks or signs between: ا ل ق ت ل, ا.ل.ق.ت.ل. */
 function* spelled({ text, words }: Article): Iterable<Problem> {
   for (let w = 0; w < words.count; w++) {
     if (words.end[w] - words.start[w] !== 1 || (words.kind[w] & SCRIPT_BITS) !== Script.ARABIC) continue;
@@ -101,12 +119,14 @@ function* spelled({ text, words }: Article): Iterable<Problem> {
     // Fewer single letters in a row are the name of an agency: those have three or four.
     if (w - first + 1 < LEAST_SPELLED) continue;
     const [start, end] = [words.start[first], words.end[w]];
-    const word = text.slice(start, end).replaceAll(' ', '');
+    const word = lettersIn(text.slice(start, end));
     if (!ALPHABETS.some((alphabet) => alphabet.includes(word))) yield hidden(text, start, end, 'spelled');
   }
 }
 
-const isNextLetter = (text: string, at: number): boolean => isArabic(text, at) && text[at - 1] === ' ' && isArabic(text, at - 2);
+/** What parts the letters of a word that is spelled. */
+const BETWEEN = ' .-_*';
+const isNextLetter = (text: string, at: number): boolean => isArabic(text, at) && BETWEEN.includes(text[at - 1]) && isArabic(text, at - 2);
 
 /** Letters that writers in Latin letters have digits for, by their look. */
 const DIGIT_LETTERS: Readonly<Record<string, string>> = { 2: 'ءأؤئ', 3: 'ع', 4: 'شذ', 5: 'خ', 6: 'ط', 7: 'ح', 8: 'قغ', 9: 'صق' };
@@ -153,14 +173,15 @@ function countsOf(words: Words): Map<number, number> {
 
 const countOf = (counts: ReadonlyMap<number, number>, { hash }: Words, w: number): number => counts.get(keyOf(hash[2 * w], hash[2 * w + 1])) ?? 0;
 
+const TATWEELS = /\u0640/g;
 const lettersIn = (written: string): string => written.replace(/[^\p{L}\p{M}]/gu, '');
 
 function hidden(
   text: string,
   start: number,
   end: number,
-  message: 'starred' | 'spelled' | 'split',
-  word = lettersIn(text.slice(start, end)),
+  message: 'starred' | 'spelled' | 'split' | 'parted',
+  word = lettersIn(text.slice(start, end)).replaceAll(TATWEELS, ''),
 ): Problem {
   const written = text.slice(start, end);
   const fixes = [{ title: 'write', slots: { word }, safe: false, edits: [{ start, end, text: word }] }];

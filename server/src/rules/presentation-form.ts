@@ -22,7 +22,7 @@ export const presentationForm = rule({
       one: '{written} is {plain} in characters that stand for shapes, not for letters; so is one more place of the article.',
       other: '{written} is {plain} in characters that stand for shapes, not for letters; so are {others} more places of the article.',
     },
-    write: 'Write {plain}',
+    write: 'Write {word}',
     writeAll: 'Write plain letters at all {count} places',
   },
   options: {},

@@ -79,6 +79,9 @@ function isPlain({ text, quotes }: Article, from: number, to: number, leans: Int
 
 const NOTHING: Quotations = { readings: [], plain: [], lone: [], conventions: [], rows: [], marks: [] };
 
+/** Half of a ل that was read in a wrong encoding: ظ„. */
+const isMisread = (text: string, at: number): boolean => text[at] === LOW_MARK && text[at - 1] === 'ظ';
+
 /** Reads the quotation marks of an article, leaving out what the site put there. */
 export function readQuotations(article: Article, house: SourceStyle | null, leftovers: Leftovers): Quotations {
   const { text, quotes } = article;
@@ -117,7 +120,12 @@ export function readQuotations(article: Article, house: SourceStyle | null, left
     }
     const marks: Mark[] = [];
     for (const mark of readMarks(article, from, to, start[block], end[block])) {
-      if (leftovers.covers(mark.offset, mark.offset + 1) || (article.language === 'other' && mark.family >= Family.BRACES)) continue;
+      if (
+        leftovers.covers(mark.offset, mark.offset + 1) ||
+        isMisread(text, mark.offset) ||
+        (article.language === 'other' && mark.family >= Family.BRACES)
+      )
+        continue;
       if (mark.run < ROW) marks.push(mark);
       else if (!mark.touches) rows.push([mark.offset, mark.offset + mark.run]);
     }

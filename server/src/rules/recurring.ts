@@ -9,7 +9,7 @@ export interface Place extends Edit {
 
 /**
  * A fault that recurs through an article, as one problem at its first place: a message for `once` or `often` (slot `others`), a fix of
- * the safe places and, where some are in doubt, one of all (`write`, or `writeAll` with slot `count`). `places` are in the order of the text.
+ * the safe places and, where some are in doubt, one of all (`write` with slot `word`, what is written there, or `writeAll` with slot `count`). `places` are in the order of the text.
  */
 export function recurring(places: readonly Place[], data: Readonly<Record<string, unknown>>, slots: Slots = {}): Problem {
   const count = places.length;
@@ -29,5 +29,5 @@ export function recurring(places: readonly Place[], data: Readonly<Record<string
 
 function fixOf(places: readonly Place[], safe: boolean, slots: Slots): Fix {
   const edits = places.map(({ start, end, text }) => ({ start, end, text }));
-  return { title: places.length === 1 ? 'write' : 'writeAll', slots: { ...slots, count: places.length }, safe, edits };
+  return { title: places.length === 1 ? 'write' : 'writeAll', slots: { ...slots, count: places.length, word: places[0].text }, safe, edits };
 }

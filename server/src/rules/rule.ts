@@ -3,7 +3,7 @@ import type { Leftovers } from '../corpus/leftovers/leftovers';
 import type { Article } from '../text/article';
 import type { Facts } from './facts';
 import { Holds } from './holdings';
-import type { Slots, Templates } from './phrase';
+import type { Phrase, Slots, Templates } from './phrase';
 
 /** What rules are listed under. */
 export type Group = 'boilerplate' | 'names' | 'quotes' | 'characters' | 'typography' | 'spelling' | 'duplicates' | 'privacy' | 'file';
@@ -52,6 +52,12 @@ export interface Context<Options> {
   readonly facts: Facts;
 }
 
+/** What options of the right shape say that makes no sense, in the words of the configuration, and the keys that lead there: slot `key`. */
+export interface Mistake {
+  readonly path: readonly string[];
+  readonly what: Phrase;
+}
+
 /** A rule is a value: its page is `<id>.md` beside it, its tests are the page's blocks. */
 export interface Rule<Options extends object = object> {
   /** File, setting and page share this name: adjective-noun, singular, what is wrong. */
@@ -72,16 +78,18 @@ export interface Rule<Options extends object = object> {
   readonly readsLeftovers: boolean;
   /** What may be set one by one: each is the `data.kind` of its findings and the key of their message, and may have a severity of its own. */
   readonly kinds: readonly string[];
+  /** What a configuration says of the options that makes no sense. */
+  mistakes(options: Options): readonly Mistake[];
   check(article: Article, context: Context<Options>): Iterable<Problem>;
 }
 
-/** What most rules leave unsaid: they are always asked, and are silent inside leftovers. */
-const UNSAID = { needs: Holds.ANYTHING, readsLeftovers: false } as const;
+/** What most rules leave unsaid: they are always asked, are silent inside leftovers, and take whatever has the shape of their options. */
+const UNSAID = { needs: Holds.ANYTHING, readsLeftovers: false, mistakes: (): readonly Mistake[] => [] } as const;
 
 /** A rule as it is written down. */
 interface Stated<Options extends object>
   extends Omit<Rule<Options>, keyof typeof UNSAID | 'kinds' | 'messages'>,
-    Partial<Pick<Rule, keyof typeof UNSAID>> {
+    Partial<Pick<Rule<Options>, keyof typeof UNSAID>> {
   /** The message of each kind; most rules have none. */
   readonly kinds?: Templates;
   /** All other messages, and the titles of fixes. */

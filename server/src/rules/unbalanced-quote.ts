@@ -3,7 +3,7 @@ import { CLASS, Class, isStop } from '../text/characters';
 import { type Convention, markFor } from '../text/pairing';
 import { type Mark, Role, Side } from '../text/quotations';
 import { Holds } from './holdings';
-import { isTwin, type Lone, type Quotations } from './quotes';
+import { isTurned, isTwin, type Lone, type Quotations } from './quotes';
 import { type Edit, type Fix, type Problem, rule } from './rule';
 import page from './unbalanced-quote.md';
 
@@ -23,6 +23,7 @@ export const unbalancedQuote = rule({
     alone: '{mark} has no partner.',
     stray: '{mark} quotes nothing.',
     insert: 'Insert {mark}',
+    insertTurned: 'Write {own} here and insert {mark}',
     remove: 'Remove {mark}',
   },
   options: {},
@@ -43,8 +44,9 @@ function loneProblem(article: Article, { reading, m }: Lone, conventions: readon
   const mark = marks[m];
   const slots = { mark: mark.glyph };
   const remove: Fix = { title: 'remove', slots, safe: false, edits: [replace(mark, '')] };
-  // Whether it was to open or to close can't be told by where it stands.
-  if (mark.before === mark.after && (mark.before === Side.BLANK || mark.before === Side.WORD)) return at(mark, 'alone', [], slots);
+  // Whether it was to open or to close can't be told by where it stands, or its shape says one and its place the other.
+  const isBetween = mark.before === mark.after && (mark.before === Side.BLANK || mark.before === Side.WORD);
+  if (isBetween || mark.lean * roles[m] < 0) return at(mark, 'alone', [], slots);
   const opens = roles[m] === Role.OPENS;
   const partner = markFor(mark.family, opens ? Role.CLOSES : Role.OPENS, conventions);
   const end = article.blocks.end[block];
@@ -61,9 +63,16 @@ function loneProblem(article: Article, { reading, m }: Lone, conventions: readon
   } else {
     place = afterColon(article.text, m > 0 ? marks[m - 1].offset + 1 : article.blocks.start[block], mark.offset);
   }
-  const fixes: Fix[] =
-    place < 0 ? [] : [{ title: 'insert', slots: { mark: partner }, safe: false, edits: [{ start: place, end: place, text: partner }] }];
+  const fixes: Fix[] = place < 0 ? [] : [insertion(mark, roles[m], partner, place, conventions)];
   return at(mark, opens ? 'unclosed' : 'unopened', fixes, slots);
+}
+
+/** Puts the partner in its place, and turns the mark itself where it faces the wrong way. */
+function insertion(mark: Mark, role: Role, partner: string, place: number, conventions: readonly Convention[]): Fix {
+  const insert: Edit = { start: place, end: place, text: partner };
+  if (!isTurned(mark, role, conventions)) return { title: 'insert', slots: { mark: partner }, safe: false, edits: [insert] };
+  const own = markFor(mark.family, role, conventions);
+  return { title: 'insertTurned', slots: { own, mark: partner }, safe: false, edits: [replace(mark, own), insert] };
 }
 
 /** Names and terms are quoted again and again; longer quotations are not. */

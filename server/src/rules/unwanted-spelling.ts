@@ -1,13 +1,16 @@
 import { hashWord, keyOf } from '../text/hash';
 import { protectedText } from '../text/protected';
-import { SCRIPT_BITS, Script } from '../text/scan';
-import { rule } from './rule';
+import { SCRIPT_BITS, Script, scan } from '../text/scan';
+import { type Mistake, rule } from './rule';
 import page from './unwanted-spelling.md';
+
+/** What is written, and what to write instead. */
+type Wanted = Readonly<Record<string, string>>;
 
 /** The words of a list by the keys of their letters; made once for each configuration. */
 const lists = new WeakMap<object, ReadonlyMap<number, string>>();
 
-function listOf(write: Readonly<Record<string, string>>): ReadonlyMap<number, string> {
+function listOf(write: Wanted): ReadonlyMap<number, string> {
   const known = lists.get(write) ?? new Map(Object.entries(write).map(([written, wanted]) => [keyOf(...hashWord(written)), wanted]));
   lists.set(write, known);
   return known;
@@ -25,7 +28,11 @@ export const unwantedSpelling = rule({
     write: 'Write {word}',
   },
   /** What is written, and what to write instead. */
-  options: { write: {} as Readonly<Record<string, string>> },
+  options: { write: {} as Wanted },
+  mistakes({ write = {} }) {
+    const found = misshapen(write);
+    return found.length > 0 ? found : restless(write);
+  },
 
   *check(article, { options }) {
     const list = listOf(options.write);
@@ -49,3 +56,45 @@ export const unwantedSpelling = rule({
     }
   },
 });
+
+/** Words with a plain blank between any two, and nothing that isn't seen but what parts or joins the letters of a word. */
+const PLAIN_WORDS = /^(?:[^\p{Z}\p{C}]|[\u{200C}\u{200D}])+(?: (?:[^\p{Z}\p{C}]|[\u{200C}\u{200D}])+)*$/u;
+
+/** The words of a text, as keys of their letters with what is written. */
+function wordsOf(text: string): [key: number, written: string][] {
+  const { words } = scan(text);
+  return Array.from({ length: words.count }, (_, w) => [keyOf(words.hash[2 * w], words.hash[2 * w + 1]), text.slice(words.start[w], words.end[w])]);
+}
+
+/** What no text can be found by, or nobody can want to read. */
+function misshapen(write: Wanted): Mistake[] {
+  const seen = new Set<number>();
+  return Object.entries(write).flatMap(([written, wanted]): Mistake[] => {
+    const path = ['write', written];
+    const words = wordsOf(written);
+    if (words.length !== 1 || words[0][1] !== written) return [{ path, what: { key: 'must-be', slots: { type: { key: 'one-word' } } } }];
+    if (!PLAIN_WORDS.test(wanted)) return [{ path, what: { key: 'must-be', slots: { type: { key: 'plain-words' } } } }];
+    const isTwice = seen.size === seen.add(words[0][0]).size;
+    return isTwice ? [{ path, what: { key: 'stands-twice' } }] : [];
+  });
+}
+
+/** Words for which something is to be written that holds a word of the list, so that in the end it would be replaced again, and for ever. */
+function restless(write: Wanted): Mistake[] {
+  const list = listOf(write);
+  const next = new Map(
+    [...list].map(([key, wanted]) => [key, wordsOf(wanted).flatMap(([k, text]) => (list.has(k) && list.get(k) !== text ? [k] : []))]),
+  );
+  const returns = (start: number): boolean => {
+    const open = [...(next.get(start) ?? [])];
+    const seen = new Set(open);
+    for (let key = open.pop(); key !== undefined; key = open.pop()) {
+      if (key === start) return true;
+      for (const beyond of next.get(key) ?? []) if (seen.size < seen.add(beyond).size) open.push(beyond);
+    }
+    return false;
+  };
+  return Object.keys(write)
+    .filter((written) => returns(keyOf(...hashWord(written))))
+    .map((written) => ({ path: ['write', written], what: { key: 'never-rests' } }));
+}

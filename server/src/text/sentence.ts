@@ -27,3 +27,18 @@ function isStopped(text: string, start: number, end: number): boolean {
   while (last > start && (isClosing(text, last) || CLASS[text.charCodeAt(last)] === Class.BLANK)) last--;
   return isStop(text.charCodeAt(last));
 }
+
+/** Words that ask wherever they stand in a sentence of Arabic, and those that do at its beginning only: elsewhere ما denies, and من is "from". */
+const ASKING = /(?<![\p{L}\p{M}])[وف]?(?:هل|ماذا|لماذا|بماذا|كيف|متى|أين|أليس|أليست|ألم|ألا)(?![\p{L}\p{M}])/u;
+const ASKING_FIRST = /^[^\p{L}]*[وف]?(?:ما|من|أي|أية|كم|لمن|بم|عم)(?![\p{L}\p{M}])/u;
+/** Nobody asks in more UTF-16 units. */
+const LONGEST_QUESTION = 600;
+
+/** Whether the sentence asks whose words end at `end` (UTF-16 offset). */
+export function asks(text: string, end: number): boolean {
+  const first = Math.max(0, end - LONGEST_QUESTION);
+  let from = end;
+  while (from > first && !isStop(text.charCodeAt(from - 1)) && CLASS[text.charCodeAt(from - 1)] !== Class.LINE_END) from--;
+  const sentence = text.slice(from, end);
+  return ASKING.test(sentence) || ASKING_FIRST.test(sentence);
+}
