@@ -21,22 +21,6 @@ export function finish(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** The hash that `scan` gives a word: high and low half. */
-export function hashWord(word: string): [high: number, low: number] {
-  let high = SEED_HIGH;
-  let low = SEED_LOW;
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    const fold = FOLD[code];
-    const units = fold === 0 ? (EXPANSIONS.get(code) ?? '') : String.fromCharCode(fold);
-    for (let k = 0; k < units.length; k++) {
-      high = stepHigh(high, units.charCodeAt(k));
-      low = stepLow(low, units.charCodeAt(k));
-    }
-  }
-  return [finish(high), finish(low)];
-}
-
 /** The letters that a word is compared by: folded, without harakat, tatweel and signs inside. */
 export function foldWord(text: string, start = 0, end = text.length): string {
   let folded = '';
@@ -47,6 +31,20 @@ export function foldWord(text: string, start = 0, end = text.length): string {
     else folded += EXPANSIONS.get(code) ?? '';
   }
   return folded;
+}
+
+/** The hash that `scan` gives a word: high and low half. */
+export const hashWord = (word: string): [high: number, low: number] => hashFolded(foldWord(word));
+
+/** The same of a word that is folded already. */
+export function hashFolded(word: string): [high: number, low: number] {
+  let high = SEED_HIGH;
+  let low = SEED_LOW;
+  for (let i = 0; i < word.length; i++) {
+    high = stepHigh(high, word.charCodeAt(i));
+    low = stepLow(low, word.charCodeAt(i));
+  }
+  return [finish(high), finish(low)];
 }
 
 /** A name as names are compared: its words folded, a blank between two. */

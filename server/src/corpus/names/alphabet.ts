@@ -45,7 +45,7 @@ export const [TEH, FEH, BEH, KAF, LAM] = [...'تفبكل'].map(codeOfLetter);
 const SHEEN = codeOfLetter('ش');
 
 /** The codes of a word, for tables. */
-export const encodeWord = (word: string): number[] => [...word].map(codeOfLetter);
+export const encodeWord = (word: string): number[] => Array.from(word, (letter) => codeOf(letter.charCodeAt(0)));
 
 const VOWEL = table({ اأإآ: 1, وؤ: 2, يىئ: 3 }, () => 0);
 

@@ -1,4 +1,4 @@
-import { hashWord } from '../../text/hash';
+import { hashFolded } from '../../text/hash';
 import table from './background.json';
 
 /**
@@ -38,10 +38,14 @@ function fill(): Uint32Array {
   for (const levels of [table.ordinary, table.other]) {
     for (const [count, words] of read(levels)) {
       for (const word of words) {
-        const [high, low] = hashWord(word);
+        const [high, low] = hashFolded(word);
         let slot = high & MASK;
         while (filled[WIDTH * slot + 2] !== 0) slot = (slot + 1) & MASK;
-        filled.set([high, low, count, levels === table.ordinary ? ORDINARY_WORD : (kinds.get(word) ?? 0)], WIDTH * slot);
+        const at = WIDTH * slot;
+        filled[at] = high;
+        filled[at + 1] = low;
+        filled[at + 2] = count;
+        filled[at + 3] = levels === table.ordinary ? ORDINARY_WORD : (kinds.get(word) ?? 0);
       }
     }
   }
