@@ -86,10 +86,15 @@ export async function tellOfReports(paths: readonly (string | null)[], corpora: 
 
 /** Tells of globs in configurations that mean no file. */
 export function tellOfIdleGlobs(corpora: readonly Corpus[], terminal: Terminal): void {
-  for (const { root, idle } of corpora) {
-    const path = relative(process.cwd(), join(root, CONFIG_NAME)).split(sep).join('/');
-    for (const glob of idle) terminal.complain(phrase('idle-include', { path, glob }));
-  }
+  for (const corpus of corpora) for (const glob of corpus.idle) terminal.complain(phrase('idle-include', { path: configName(corpus), glob }));
+}
+
+/** The configuration of a corpus as people know it. */
+export const configName = ({ root }: CorpusFiles): string => relative(process.cwd(), join(root, CONFIG_NAME)).split(sep).join('/');
+
+/** Tells that there is nothing to look at. */
+export function tellOfNone(corpora: readonly CorpusFiles[], terminal: Terminal): void {
+  if (corpora.every(({ articles }) => articles.length === 0)) terminal.complain(phrase('no-articles'));
 }
 
 /** Milliseconds since the process began, as seconds of two decimals. */
@@ -108,6 +113,7 @@ export function oneOf<Word extends string>(kind: 'format' | 'severity' | 'langua
 export function ruleNamed(id: string): (typeof rules)[number] {
   const known = rules.find((rule) => rule.id === id);
   if (known) return known;
+  if (id === '') throw new UserError('no-rule-named', { hint: phrase('rules-lists-them') });
   const guess = nearest(
     id,
     rules.map((rule) => rule.id),
