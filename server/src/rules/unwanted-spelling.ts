@@ -72,7 +72,7 @@ function misshapen(write: Wanted): Mistake[] {
   return Object.entries(write).flatMap(([written, wanted]): Mistake[] => {
     const path = ['write', written];
     const words = wordsOf(written);
-    if (words.length !== 1 || words[0][1] !== written) return [{ path, what: { key: 'must-be', slots: { type: { key: 'one-word' } } } }];
+    if (words.length !== 1 || words[0][1] !== written) return [{ path, what: { key: 'must-be', slots: { type: { key: 'single-word' } } } }];
     if (!PLAIN_WORDS.test(wanted)) return [{ path, what: { key: 'must-be', slots: { type: { key: 'plain-words' } } } }];
     const isTwice = seen.size === seen.add(words[0][0]).size;
     return isTwice ? [{ path, what: { key: 'stands-twice' } }] : [];
