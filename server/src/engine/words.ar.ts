@@ -69,6 +69,7 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
 
   'needs-one-of': 'يحتاج {key} إلى واحد من: {words}',
   'one-word': 'كلمة، أو كلمتين بينهما فراغ',
+  'single-word': 'كلمة واحدة',
   'plain-words': 'كلمات تفصل بينها مسافات مفردة',
   'never-rests': 'في قيمة {key} كلمة تُستبدل بدورها، فلا ينتهي الإصلاح',
 

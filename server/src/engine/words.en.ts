@@ -72,6 +72,7 @@ const SENTENCES = {
 
   'needs-one-of': '{key} needs one of {words}',
   'one-word': 'a word, or two with a blank between them',
+  'single-word': 'a single word',
   'plain-words': 'plain words with single blanks between them',
   'never-rests': '{key} holds a word that is replaced in its turn, so that fixes would never come to rest',
 

@@ -40,11 +40,13 @@ export const gluedWord = rule({
 
   *check(article, { facts, leftovers }) {
     if (article.language !== 'ar') return;
+    let block = 0;
     for (const { start, end, misspelling, protection } of facts.misspelt) {
       if (misspelling.kind !== 'glued') continue;
+      while (block + 1 < article.blocks.count && article.blocks.start[block + 1] <= start) block++;
       const at = offsetOf(article.text, start, misspelling.at);
       // Words that never stand side by side are often the end of a caption or a headline, and the beginning of what follows.
-      const isBreak = misspelling.together === 0 && beginsBlock(article, start);
+      const isBreak = misspelling.together === 0 && isAtHead(article, block, start);
       const fixes = [blankAt(at, misspelling.together >= OFTEN && !protection), breakAt(article, at)];
       if (isBreak) fixes.reverse();
       const [first, second] = [article.text.slice(start, at), article.text.slice(at, end)];
@@ -57,10 +59,8 @@ export const gluedWord = rule({
 /** A caption or a headline has so many words at most. */
 const LONGEST_HEADLINE = 14;
 
-/** Whether no more words stand before `offset` in its block than a caption or a headline has. */
-function beginsBlock({ blocks, words }: Article, offset: number): boolean {
-  let b = 0;
-  while (b + 1 < blocks.count && blocks.start[b + 1] <= offset) b++;
+/** Whether no more words stand before `offset` in block `b` than a caption or a headline has. */
+function isAtHead({ blocks, words }: Article, b: number, offset: number): boolean {
   const last = blocks.firstWord[b] + LONGEST_HEADLINE;
   return last >= blocks.firstWord[b + 1] || words.start[last] >= offset;
 }

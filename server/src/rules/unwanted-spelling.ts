@@ -72,7 +72,7 @@ function misshapen(write: Wanted): Mistake[] {
   return Object.entries(write).flatMap(([written, wanted]): Mistake[] => {
     const path = ['write', written];
     const words = wordsOf(written);
-    if (words.length !== 1 || words[0][1] !== written) return [{ path, what: { key: 'must-be', slots: { type: { key: 'one-word' } } } }];
+    if (words.length !== 1 || words[0][1] !== written) return [{ path, what: { key: 'must-be', slots: { type: { key: 'single-word' } } } }];
     if (!PLAIN_WORDS.test(wanted)) return [{ path, what: { key: 'must-be', slots: { type: { key: 'plain-words' } } } }];
     const isTwice = seen.size === seen.add(words[0][0]).size;
     return isTwice ? [{ path, what: { key: 'stands-twice' } }] : [];
@@ -82,19 +82,28 @@ function misshapen(write: Wanted): Mistake[] {
 /** Words for which something is to be written that holds a word of the list, so that in the end it would be replaced again, and for ever. */
 function restless(write: Wanted): Mistake[] {
   const list = listOf(write);
-  const next = new Map(
-    [...list].map(([key, wanted]) => [key, wordsOf(wanted).flatMap(([k, text]) => (list.has(k) && list.get(k) !== text ? [k] : []))]),
-  );
-  const returns = (start: number): boolean => {
-    const open = [...(next.get(start) ?? [])];
-    const seen = new Set(open);
-    for (let key = open.pop(); key !== undefined; key = open.pop()) {
-      if (key === start) return true;
-      for (const beyond of next.get(key) ?? []) if (seen.size < seen.add(beyond).size) open.push(beyond);
+  /** By word: how many words of what is written for it are replaced in their turn, and for which words it is written. */
+  const replaced = new Map<number, number>();
+  const writtenFor = new Map<number, number[]>();
+  const atRest: number[] = [];
+  for (const [key, wanted] of list) {
+    const next = wordsOf(wanted).flatMap(([word, text]) => (list.has(word) && list.get(word) !== text ? [word] : []));
+    for (const word of next) {
+      const keys = writtenFor.get(word);
+      if (keys) keys.push(key);
+      else writtenFor.set(word, [key]);
     }
-    return false;
-  };
+    replaced.set(key, next.length);
+    if (next.length === 0) atRest.push(key);
+  }
+  for (let word = atRest.pop(); word !== undefined; word = atRest.pop()) {
+    for (const key of writtenFor.get(word) ?? []) {
+      const left = replaced.get(key)! - 1;
+      replaced.set(key, left);
+      if (left === 0) atRest.push(key);
+    }
+  }
   return Object.keys(write)
-    .filter((written) => returns(keyOf(...hashWord(written))))
+    .filter((written) => replaced.get(keyOf(...hashWord(written)))! > 0)
     .map((written) => ({ path: ['write', written], what: { key: 'never-rests' } }));
 }
