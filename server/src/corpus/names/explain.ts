@@ -2,7 +2,7 @@ import { besideOf } from './beside';
 import { formOf, JOIN, READING, score } from './clusters';
 import { compoundsOf } from './compounds/compounds';
 import { confidenceOf } from './confidence';
-import { type ArabicNames, type Compounds, emptyFilter, type NameCluster } from './judgement';
+import { type ArabicNames, type Compounds, emptyFilter, type NameCluster, type NameForm } from './judgement';
 import type { Lexicon } from './lexicon';
 import type { Likeness } from './likeness';
 import { type Obstacle, pairKey, weigh } from './pairs';
@@ -86,6 +86,7 @@ export function accountsFor(
     const told = ids.map((id) => witnesses.bySpelling.get(id)!);
     const threshold = JOIN + (scored[i].reading ? READING : 0);
     const isApart = wanted.apart(ids[0], ids[1]);
+    const joined = isJoined && !isApart ? rayOf(homes.get(pair[0])!, pair) : undefined;
     const obstacle = typeof weighed === 'string' ? weighed : scored[i].score < threshold ? 'score' : 'others';
     return {
       forms: ids.map((id) => {
@@ -94,14 +95,21 @@ export function accountsFor(
       }),
       verdict: isApart ? 'decided' : isJoined ? 'joined' : obstacle,
       ...(typeof weighed !== 'string' && {
-        evidence: formOf(scored[i].other, scored[i], witnesses, lexicon).evidence,
+        // What was joined was heard among all others, of which some tell more (`withKindred`).
+        evidence: joined?.evidence ?? formOf(scored[i].other, scored[i], witnesses, lexicon).evidence,
         threshold,
-        ...(!isApart && { confidence: confidenceOf(scored[i].score) }),
+        ...(!isApart && { confidence: joined?.confidence ?? confidenceOf(scored[i].score) }),
       }),
       before: shared(told, 'lefts', lexicon),
       after: shared(told, 'rights', lexicon),
     };
   });
+}
+
+/** Of two spellings of a cluster that which was joined with the other; undefined where both were joined with a third. */
+function rayOf({ forms }: NameCluster, pair: readonly string[]): NameForm | undefined {
+  const [joined, ...others] = forms.filter(({ form, evidence }) => pair.includes(form) && evidence.score !== undefined);
+  return others.length === 0 ? joined : undefined;
 }
 
 /** Whether one of two spellings is in two pieces. */

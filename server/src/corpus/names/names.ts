@@ -6,6 +6,7 @@ import { describe, partnerOf, score, stars } from './clusters';
 import { compoundsOf } from './compounds/compounds';
 import { accountsFor, type Models, type PairAccount } from './explain';
 import { type ArabicNames, addToFilter, emptyFilter, type NamesJudgement, type NameWord, nameKey } from './judgement';
+import { withKindred } from './kindred';
 import { Lexicon } from './lexicon';
 import { Likeness } from './likeness';
 import { candidatesOf, pairsOf, withBeside } from './pairs';
@@ -82,7 +83,7 @@ export const names: Facet<Piece | null, Sum, ArabicNames> = {
     const pairs = withBeside(pairsOf(candidatesOf(lexicon, likeness), lexicon, paradigms), beside, lexicon, likeness, paradigms);
     const wanted = new Wishes(wishes, lexicon);
     const witnesses = hear(articles, [...pairs, ...wanted.pairs], lexicon, syriaWords(lexicon));
-    const found = stars(score(pairs, witnesses, lexicon), witnesses, lexicon, (a, b) => wanted.apart(a, b));
+    const found = stars(withKindred(score(pairs, witnesses, lexicon), witnesses, lexicon), witnesses, lexicon, (a, b) => wanted.apart(a, b));
     const spellings = [...found].map(([head, members]) => [head, ...members.map((pair) => partnerOf(pair, head))]);
     const homes = new Map(spellings.flatMap((ids) => ids.map((id) => [id, ids] as const)));
     const bearing = { witnesses, lexicon, likeness, total, spellingsOf: (id: number) => homes.get(id) ?? [id] };
