@@ -79,3 +79,23 @@ test('long lines of one word take no long time', () => {
   evidence.judge();
   assert.ok(performance.now() - started < 20_000);
 });
+
+test('pairs are accounted for as in Arabic', () => {
+  const evidence = new Evidence();
+  for (const article of articles) evidence.add(article);
+  const account = (a: string, b: string) => evidence.explainPairs([[a, b]])[0];
+  const { forms, verdict, confidence, before } = account('lavrentyev', 'lavrentiev');
+  assert.deepEqual(
+    forms.map(({ form, count, articles }) => [form, count, articles]),
+    [
+      ['Lavrentyev', 1, 1],
+      ['Lavrentiev', 2, 2],
+    ],
+  );
+  assert.deepEqual([verdict, confidence, before], ['joined', 0.95, [{ word: 'alexander', counts: [1, 2] }]]);
+  assert.equal(account('лаврентьев', 'лаврентиева').verdict, 'joined');
+  assert.equal(account('lavrentyev', 'alexander').verdict, 'sounds');
+  assert.equal(account('lavrentyev', 'lawrence').verdict, 'absent');
+  const two = [{ names: ['lavrentiev', 'lavrentyev'], line: 3 }];
+  assert.equal(evidence.explainPairs([['lavrentyev', 'lavrentiev']], { ...NO_WISHES, two })[0].verdict, 'decided');
+});

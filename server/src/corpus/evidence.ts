@@ -6,7 +6,7 @@ import { lines } from './lines';
 import type { PairAccount } from './names/explain';
 import type { ArabicNames } from './names/judgement';
 import { explainPairs, names } from './names/names';
-import { scripts } from './names/scripts/scripts';
+import { explainInScripts, scripts } from './names/scripts/scripts';
 import { type NameWishes, NO_WISHES } from './names/wishes';
 import type { Piece } from './names/witnesses';
 import { profile } from './profile';
@@ -133,7 +133,8 @@ export class Evidence {
 
   /** What tells of pairs of spellings, folded, that they are one name or not. */
   explainPairs(pairs: readonly (readonly [string, string])[], wishes: NameWishes = NO_WISHES): PairAccount[] {
-    return explainPairs(this.sums.names, this.corpus(wishes), this.piecesOf('names'), this.judgeNames(wishes), pairs);
+    const accounts = explainPairs(this.sums.names, this.corpus(wishes), this.piecesOf('names'), this.judgeNames(wishes), pairs);
+    return explainInScripts(accounts, pairs, this.corpus(wishes), this.piecesOf('scripts'));
   }
 
   /** What the corpus decides of names alone. */

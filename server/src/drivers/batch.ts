@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Evidence, type FacetName, type Judgement } from '../corpus/evidence';
 import type { PairAccount } from '../corpus/names/explain';
-import type { ArabicNames, NameCluster } from '../corpus/names/judgement';
+import type { NameCluster } from '../corpus/names/judgement';
 import type { CheckedArticle } from '../engine/checked';
 import { byCodePoint } from '../engine/order';
 import { type NamePlaces, placesOf } from '../engine/places';
@@ -13,6 +13,7 @@ import type { ArticleFile, CorpusFiles } from '../files/articles';
 import type { Copies } from '../files/copies';
 import { readArticle } from '../files/store';
 import type { Article } from '../text/article';
+import { foldName } from '../text/hash';
 import { assembleCrew, type Crew, type Here, inOrder } from './crew';
 import { articlesOf, type Draft, type SharedVerdict, type TaskName, type Tasks, type Work } from './task';
 
@@ -72,9 +73,12 @@ async function ask<Answer>(corpus: CorpusFiles, query: Query, facets: readonly F
   }
 }
 
+/** What knows of names. */
+const NAMING: readonly FacetName[] = ['names', 'scripts'];
+
 /** What the corpus tells of two spellings. */
 export function explainNames(corpus: CorpusFiles, pair: readonly [string, string], query: Query): Promise<PairAccount> {
-  return ask(corpus, query, ['names'], async (run) => {
+  return ask(corpus, query, NAMING, async (run) => {
     await run.gather(corpus.articles);
     return run.evidence.explainPairs([pair], corpus.settings.names)[0];
   });
@@ -92,27 +96,28 @@ export interface Names {
 
 /** The clusters of spellings that the corpus holds, most articles first. */
 export function nameClusters(corpus: CorpusFiles, query: Query): Promise<Names> {
-  return ask(corpus, query, ['names'], async (run) => {
+  return ask(corpus, query, NAMING, async (run) => {
     await run.gather(corpus.articles);
     const { evidence } = run;
-    const names = evidence.judgeNames(corpus.settings.names);
-    const clusters = listed(names);
+    const judgement = evidence.judge(corpus.settings.names);
+    const clusters = listed(judgement);
     const { one, two } = corpus.settings.names;
-    const forms = new Set(clusters.flatMap((cluster) => cluster.forms.map(({ form }) => form)));
+    const forms = new Set(clusters.flatMap((cluster) => cluster.forms.map(({ form }) => foldName(form))));
     const decided = new Set([...one, ...two].flatMap(({ names, preferred }) => (preferred === undefined ? names : [...names, preferred])));
     return {
       clusters,
       articles: evidence.size,
       holds: (word) => forms.has(word) || decided.has(word) || evidence.vocabulary.find(word) !== 0,
-      places: (wanted, most) => placesOf(readInOrder(corpus.articles), names, wanted, most),
+      places: (wanted, most) => placesOf(readInOrder(corpus.articles), judgement, wanted, most),
     };
   });
 }
 
-/** The clusters of names of one word and of two, most articles first. */
-function listed({ clusters, compounds }: ArabicNames): NameCluster[] {
+/** The clusters of names of one word and of two, in any script, most articles first. */
+function listed({ names, scripts }: Judgement): NameCluster[] {
   const size = ({ forms }: NameCluster): number => forms.reduce((sum, { articles }) => sum + articles, 0);
-  return [...clusters, ...compounds.clusters].sort((a, b) => size(b) - size(a) || byCodePoint(a.forms[0].form, b.forms[0].form));
+  const clusters = [...names.clusters, ...names.compounds.clusters, ...[...scripts.values()].flatMap((each) => each.clusters)];
+  return clusters.sort((a, b) => size(b) - size(a) || byCodePoint(a.forms[0].form, b.forms[0].form));
 }
 
 function* readInOrder(files: readonly ArticleFile[]): Iterable<readonly [string, Article]> {

@@ -1,9 +1,11 @@
+import type { Judgement } from '../corpus/evidence';
 import { compoundsIn } from '../corpus/names/compounds/mentions';
-import { type ArabicNames, type NameCluster, nameOf } from '../corpus/names/judgement';
+import type { NameCluster } from '../corpus/names/judgement';
+import { sightingsOf } from '../corpus/names/mentions';
+import { judgedNamesOf } from '../corpus/names/scripts/reading';
 import type { Article } from '../text/article';
 import { beginning, ending } from '../text/excerpt';
 import { positionAt } from '../text/position';
-import { SCRIPT_BITS, Script } from '../text/scan';
 
 /** Where a form of a name stands. Line and character count from 0. */
 export interface NamePlace {
@@ -24,7 +26,7 @@ const SIDE = 40;
 /** The first `most` places of each form of `clusters`, one an article, so that they tell more; articles come with the names of their files. */
 export function placesOf(
   articles: Iterable<readonly [file: string, article: Article]>,
-  judgement: ArabicNames,
+  judgement: Pick<Judgement, 'names' | 'scripts'>,
   clusters: readonly NameCluster[],
   most: number,
 ): NamePlaces {
@@ -44,12 +46,12 @@ export function placesOf(
         after: /^[^\n\r]*/.exec(beginning(text.slice(end), SIDE))![0],
       });
     };
-    for (let w = 0; w < words.count; w++) {
-      if ((words.kind[w] & SCRIPT_BITS) !== Script.ARABIC) continue;
-      const name = nameOf(judgement, words.hash[2 * w], words.hash[2 * w + 1]);
-      if (name) note(judgement.clusters[name.cluster], name.form, words.start[w], words.end[w]);
+    for (const [names, script] of judgedNamesOf(article, judgement)) {
+      for (const [number, sightings] of sightingsOf(article, names, script)) {
+        for (const { word, name } of sightings) note(names.clusters[number], name.form, words.start[word], words.end[word]);
+      }
     }
-    for (const [compound, mentions] of compoundsIn(article, judgement)) {
+    for (const [compound, mentions] of compoundsIn(article, judgement.names)) {
       for (const { form, first, end } of mentions) note(compound, compound.forms.indexOf(form), words.start[first], end);
     }
   }

@@ -187,6 +187,8 @@ const SENTENCES = {
   'pair-absent': 'The corpus lacks one of the two.',
   'pair-score': 'Two names: too little speaks for one.',
   'pair-parts': 'Not weighed: the corpus doesn’t show that the one is the other in two pieces.',
+  'pair-company': 'Two names: the names beside them are others.',
+  'pair-alone': 'Not joined: no name stands beside both.',
   'pair-others': 'Two names: enough speaks for one, but another spelling of the name, or a decision, keeps them apart.',
   'pair-decided': 'Two names: a decision keeps them apart.',
   'pair-sounds': 'Two names: their consonants sound different.',

@@ -1,12 +1,11 @@
 import { HOUSE_CHOICES, type NameCluster, type NameForm, type NamesJudgement } from '../corpus/names/judgement';
 import { type Mention, mentionsOf, type Sighting, sightingsOf } from '../corpus/names/mentions';
-import { readingOf } from '../corpus/names/scripts/reading';
+import { judgedNamesOf } from '../corpus/names/scripts/reading';
 import { SYRIA } from '../corpus/names/syria';
 import { articlesOf, type Usage, usagesOf } from '../corpus/names/usage';
 import { bearerOf, isStranger, keepsCompany, timesBorne } from '../corpus/names/whose';
 import type { Article } from '../text/article';
 import { protectedText } from '../text/protected';
-import { Script } from '../text/scan';
 import page from './inconsistent-name.md';
 import { type Problem, rule } from './rule';
 
@@ -53,11 +52,7 @@ export const inconsistentName = rule({
 
   *check(article, { judgement }) {
     if (!judgement) return;
-    const reading = readingOf(article);
-    const own = reading && judgement.scripts.get(reading.group);
-    if (own) yield* inconsistencies(article, own, reading.script);
-    // Words of Persian that Arabic names are written like are other words.
-    if (article.language !== 'fa') yield* inconsistencies(article, judgement.names, Script.ARABIC);
+    for (const [judged, script] of judgedNamesOf(article, judgement)) yield* inconsistencies(article, judged, script);
   },
 });
 

@@ -30,9 +30,10 @@ export interface PairAccount {
    * `joined`: they stand in one cluster. Else why not: the corpus lacks a spelling (`absent`); something spoke against weighing
    * them (an `Obstacle`); they were weighed and found too light (`score`); they were heavy enough, but another form of the name,
    * or a decision about one, keeps them apart (`others`); a decision about just these two keeps them apart (`decided`); one is written
-   * in two pieces, and they aren't known for the parts of the other (`parts`).
+   * in two pieces, and they aren't known for the parts of the other (`parts`). In other scripts: the names beside them are others (`company`), or no name stands
+   * beside both (`alone`).
    */
-  readonly verdict: 'joined' | 'absent' | 'score' | 'others' | 'decided' | 'parts' | Obstacle;
+  readonly verdict: 'joined' | 'absent' | 'score' | 'others' | 'decided' | 'parts' | 'company' | 'alone' | Obstacle;
   /** Nats by kind of evidence, and their `score`; only where they were weighed. */
   readonly evidence?: Readonly<Record<string, number>>;
   /** The score from which on they are joined. */

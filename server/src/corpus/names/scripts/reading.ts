@@ -1,6 +1,7 @@
 import type { Article } from '../../../text/article';
 import { tongueOf } from '../../../text/language';
 import { SCRIPT_BITS, Script } from '../../../text/scan';
+import type { NamesJudgement } from '../judgement';
 import { cyrillic } from './cyrillic';
 import { latin } from './latin';
 import { persian } from './persian';
@@ -32,4 +33,14 @@ export function readingOf(article: Article): Reading | null {
   for (const kind of article.words.kind) counts[kind & SCRIPT_BITS]++;
   if (counts[Script.OTHER] > counts[Script.LATIN] + counts[Script.CYRILLIC]) return null;
   return { script: counts[Script.CYRILLIC] > counts[Script.LATIN] ? Script.CYRILLIC : Script.LATIN, group };
+}
+
+/** What was decided about the names that an article may hold, each with their script. Words of Persian that Arabic names are written like are other words. */
+export function judgedNamesOf(
+  article: Article,
+  { names, scripts }: { readonly names: NamesJudgement; readonly scripts: ReadonlyMap<string, NamesJudgement> },
+): (readonly [judged: NamesJudgement, script: number])[] {
+  const reading = readingOf(article);
+  const own = reading && scripts.get(reading.group);
+  return [...(own ? [[own, reading.script] as const] : []), ...(article.language === 'fa' ? [] : [[names, Script.ARABIC] as const])];
 }

@@ -1,8 +1,10 @@
 import { CLASS, Class } from '../../../text/characters';
 import { keyOf } from '../../../text/hash';
 import { SCRIPT_BITS } from '../../../text/scan';
-import type { Facet } from '../../facet';
+import type { Corpus, Facet } from '../../facet';
+import type { PairAccount } from '../explain';
 import type { NamesJudgement } from '../judgement';
+import { accountOf } from './explain';
 import { readingOf, tableOf } from './reading';
 import { judgeGroup } from './spellings';
 import { mayBeName, SHORTEST } from './stems';
@@ -74,13 +76,7 @@ export const scripts: Facet<ScriptPiece | null, { articles: number }, ReadonlyMa
   judge({ articles }, { wishes }, pieces) {
     const judged = new Map<string, NamesJudgement>();
     if (articles === 0) return judged;
-    const groups = new Map<string, ScriptPiece[]>();
-    for (const [, piece] of pieces) {
-      if (!piece) continue;
-      const known = groups.get(piece.group);
-      if (known) known.push(piece);
-      else groups.set(piece.group, [piece]);
-    }
+    const groups = groupsOf(pieces);
     for (const group of [...groups.keys()].sort()) {
       const found = judgeGroup(groups.get(group)!, wishes);
       if (found) judged.set(group, found);
@@ -88,6 +84,35 @@ export const scripts: Facet<ScriptPiece | null, { articles: number }, ReadonlyMa
     return judged;
   },
 };
+
+type Pieces = Iterable<readonly [article: string, piece: ScriptPiece | null]>;
+
+/** The articles that are compared with one another. */
+function groupsOf(pieces: Pieces): Map<string, ScriptPiece[]> {
+  const groups = new Map<string, ScriptPiece[]>();
+  for (const [, piece] of pieces) {
+    if (!piece) continue;
+    const known = groups.get(piece.group);
+    if (known) known.push(piece);
+    else groups.set(piece.group, [piece]);
+  }
+  return groups;
+}
+
+/** Accounts of pairs of spellings, and in the place of those whose spellings Arabic articles lack what the articles in other languages tell of them. */
+export function explainInScripts(
+  accounts: readonly PairAccount[],
+  pairs: readonly (readonly [string, string])[],
+  { wishes }: Corpus,
+  pieces: Pieces,
+): PairAccount[] {
+  const groups = accounts.some(({ verdict }) => verdict === 'absent') ? [...groupsOf(pieces)].sort(([a], [b]) => (a < b ? -1 : 1)) : [];
+  return accounts.map((account, i) => {
+    if (account.verdict !== 'absent') return account;
+    const told = groups.flatMap(([, group]) => accountOf(group, pairs[i], judgeGroup(group, wishes) ?? undefined, wishes) ?? []);
+    return told.find(({ verdict }) => verdict === 'joined') ?? told[0] ?? account;
+  });
+}
 
 function areBlanks(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (CLASS[text.charCodeAt(i)] !== Class.BLANK) return false;

@@ -13,7 +13,7 @@ const SAME_COMPANY = 0.85;
 const MOST_BESIDE = 50;
 
 /** What a group of articles tells of one spelling, without endings. */
-interface Spelling {
+export interface Spelling {
   readonly stem: string;
   /** As written, with how often. */
   readonly written: Map<string, number>;
@@ -21,8 +21,8 @@ interface Spelling {
   readonly words: Map<string, number>;
   /** Occurrences and articles by source. */
   readonly sources: Map<string, [count: number, articles: number]>;
-  readonly befores: Set<string>;
-  readonly afters: Set<string>;
+  readonly befores: Map<string, number>;
+  readonly afters: Map<string, number>;
   /** Keys of `afters` with their endings. */
   readonly bearers: Map<string, number[]>;
   articles: number;
@@ -71,7 +71,7 @@ export function judgeGroup(pieces: readonly ScriptPiece[], { one, two, prefer }:
     for (const spelling of spellings) {
       if (spelling[side].size === 0) continue;
       const { key } = skeletonOf(table, spelling.stem);
-      for (const beside of spelling[side]) file(byCompany, `${key} ${beside}`, spelling);
+      for (const beside of spelling[side].keys()) file(byCompany, `${key} ${beside}`, spelling);
     }
     for (const rivals of byCompany.values()) {
       if (rivals.length === 1 || rivals.length > MOST_BESIDE) continue;
@@ -83,7 +83,7 @@ export function judgeGroup(pieces: readonly ScriptPiece[], { one, two, prefer }:
 }
 
 /** By folded word, or stem: the spellings that it is a form of. */
-function wordsOf(spellings: readonly Spelling[]): Map<string, Set<Spelling>> {
+export function wordsOf(spellings: readonly Spelling[]): Map<string, Set<Spelling>> {
   const byWord = new Map<string, Set<Spelling>>();
   for (const spelling of spellings) {
     for (const word of [spelling.stem, ...[...spelling.words.keys()].map((each) => foldWord(each))]) {
@@ -100,7 +100,7 @@ function file(lists: Map<string, Spelling[]>, key: string, spelling: Spelling): 
 }
 
 /** All that may be names: what never stands in lower case. Blocks of the same words count once a source. */
-function gather(pieces: readonly ScriptPiece[], table: ScriptTable): Spelling[] {
+export function gather(pieces: readonly ScriptPiece[], table: ScriptTable): Spelling[] {
   const ordinary = new Set<number>();
   for (const { lower } of pieces) for (const key of lower) ordinary.add(key);
   const spellings = new Map<string, Spelling>();
@@ -120,8 +120,8 @@ function gather(pieces: readonly ScriptPiece[], table: ScriptTable): Spelling[] 
         written: new Map(),
         words: new Map(),
         sources: new Map(),
-        befores: new Set<string>(),
-        afters: new Set<string>(),
+        befores: new Map<string, number>(),
+        afters: new Map<string, number>(),
         bearers: new Map<string, number[]>(),
         articles: 0,
       };
@@ -133,16 +133,16 @@ function gather(pieces: readonly ScriptPiece[], table: ScriptTable): Spelling[] 
       held.add(spelling);
       const written = word.slice(0, stem.length);
       spelling.written.set(written, (spelling.written.get(written) ?? 0) + 1);
-      if (before !== '') spelling.befores.add(bare(table, before));
+      if (before !== '') count(spelling.befores, bare(table, before));
       if (after !== '') {
-        spelling.afters.add(bare(table, after));
+        count(spelling.afters, bare(table, after));
         const known = spelling.bearers.get(source);
         if (known) known.push(nameKey(after));
         else spelling.bearers.set(source, [nameKey(after)]);
       }
-      const count = spelling.sources.get(source) ?? [0, 0];
-      count[0]++;
-      spelling.sources.set(source, count);
+      const counted = spelling.sources.get(source) ?? [0, 0];
+      counted[0]++;
+      spelling.sources.set(source, counted);
     }
     for (const spelling of held) {
       spelling.sources.get(source)![1]++;
@@ -151,6 +151,10 @@ function gather(pieces: readonly ScriptPiece[], table: ScriptTable): Spelling[] 
     for (const block of own) blocks.add(block);
   }
   return [...spellings.values()].filter(({ articles }) => articles > 0);
+}
+
+function count(tally: Map<string, number>, word: string): void {
+  tally.set(word, (tally.get(word) ?? 0) + 1);
 }
 
 /** A word beside a name without its ending and the vowels before it: Сергей and Сергеем are one. */
@@ -162,9 +166,9 @@ function bare(table: ScriptTable, word: string): string {
 }
 
 /** Whether two spellings stand beside other names each: Dmitri Medvedev, Dmitry Peskov. */
-function areApart(a: Spelling, b: Spelling): boolean {
-  const differ = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-    one.size > 0 && other.size > 0 && ![...one].some((each) => other.has(each));
+export function areApart(a: Spelling, b: Spelling): boolean {
+  const differ = (one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): boolean =>
+    one.size > 0 && other.size > 0 && ![...one.keys()].some((each) => other.has(each));
   return differ(a.befores, b.befores) || differ(a.afters, b.afters);
 }
 
