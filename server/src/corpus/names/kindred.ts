@@ -1,4 +1,4 @@
-import { JOIN, type ScoredPair, wordsOf } from './clusters';
+import { JOIN, type ScoredPair } from './clusters';
 import { MOST_COMPANY, sharedCompany } from './company';
 import { confidenceOf } from './confidence';
 import type { Lexicon } from './lexicon';
@@ -38,7 +38,7 @@ function kinOf(scored: readonly ScoredPair[], lexicon: Lexicon): Kin {
 /** Pairs with what those of their neighbours tell that are spelt in two ways as well. What is certain without them stays as it is. */
 export function withKindred(scored: readonly ScoredPair[], witnesses: Witnesses, lexicon: Lexicon): ScoredPair[] {
   const kin = kinOf(scored, lexicon);
-  const total = wordsOf(lexicon);
+  const total = lexicon.usualTotal;
   const tally = new Uint32Array(lexicon.size + 1);
   const stands = new Uint8Array(lexicon.limit);
   return scored.map((pair) => {
@@ -49,7 +49,7 @@ export function withKindred(scored: readonly ScoredPair[], witnesses: Witnesses,
     const score = Math.max(lefts.score, rights.score);
     if (score < LEAST_SCORE) return pair;
     const shared = (left: Uint32Array, right: Uint32Array): number =>
-      sharedCompany([left, commoner.lefts.words], [right, commoner.rights.words], lexicon.mass, total, tally);
+      sharedCompany([left, commoner.lefts.words], [right, commoner.rights.words], lexicon.usual, total, tally);
     const gain = confidenceOf(score) * (shared(lefts.words, rights.words) - shared(rarer.lefts.words, rarer.rights.words));
     return { ...pair, company: pair.company + gain, score: pair.score + gain };
   });

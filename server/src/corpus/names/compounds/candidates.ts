@@ -28,7 +28,7 @@ const COMMON = { share: 2e-4, count: 60 };
 const BARE = new Uint8Array(0);
 
 /** Whether a word, by number, is one that stands beside anybody. */
-export const isCommon = (word: number, { mass }: Lexicon, total: number): boolean => mass[word] > Math.max(COMMON.count, COMMON.share * total);
+export const isCommon = (word: number, { usual }: Lexicon, total: number): boolean => usual[word] > Math.max(COMMON.count, COMMON.share * total);
 
 /** All words that may be names of two words in one piece. `total` is how many words the corpus holds. */
 export function candidatesOf(lexicon: Lexicon, total: number): Candidate[] {
