@@ -161,14 +161,14 @@ test('a hover says what, why, and what a fix does', LIMIT, async (t) => {
 });
 
 test('a hover tells the evidence in numbers', LIMIT, async (t) => {
-  const name = 'التقى المبعوث ألكسندر لافرينتيف الوزير. وقال لافرينتيف إن اللقاء مفيد. وشدد لافرينتيف على الحل.\n\nوغادر ألكسندر لافرنتييف مساء.\n';
+  const name = 'التقى المبعوث ألكسندر لافرينتيف الوزير. وقال لافرينتيف إن اللقاء مفيد.\n\nوغادر ألكسندر لافرنتييف مساء.\n';
   const editor = await Editor.start(t, folder(t, { ...CONFIG, 'a.txt': name }), {
     capabilities: { textDocument: { hover: { contentFormat: ['plaintext'] } } },
   });
   await opened(editor, 'a.txt');
   const { kind, value } = (await editor.hover('a.txt', name.indexOf('لافرنتييف')))!.contents as MarkupContent;
   assert.equal(kind, 'plaintext');
-  assert.match(value, /- \u2068لافرينتيف\u2069: 3 times in 1 article\n- \u2068لافرنتييف\u2069: 1 time in 1 article/);
+  assert.match(value, /- \u2068لافرينتيف\u2069: 2 times in 1 article\n- \u2068لافرنتييف\u2069: 1 time in 1 article/);
   assert.match(value, /confidence: \d\d %/);
   assert.match(value, /\(a suggestion: look first\)/);
 });

@@ -1,3 +1,4 @@
+import { areTransliterations, byLetters, hasTwoHabits, isShortened, MOSTLY, rank, type Used } from '../corpus/names/direction';
 import { HOUSE_CHOICES, type NameCluster, type NameForm, type NamesJudgement } from '../corpus/names/judgement';
 import { type Mention, mentionsOf, type Sighting, sightingsOf } from '../corpus/names/mentions';
 import { readingOf } from '../corpus/names/scripts/reading';
@@ -15,24 +16,15 @@ const SURE_WITHIN = 0.8;
 const SURE_ACROSS = 0.9;
 /** Places ask for more: others stand after the same words, and a region is spelt otherwise than its city (منطقة جازان, مدينة جيزان). */
 const SURE_OF_PLACE = 0.9;
-/** A source writes a name mostly so if at least this many times as many of its articles do. Below lie two desks with two habits. */
-const MOSTLY = 4;
-/**
- * Where one article has both, the source's other articles tell which is its own from half as many more and two on: of 122 such places that
- * were judged, 14 were pointed the wrong way, most of them by the majority of an article against its source.
- */
-const RATHER = { times: 1.5, more: 2 } as const;
 /** A safe fix asks for this probability, for as many more occurrences in the article, and that the source doesn't mostly write otherwise. Places have official names: theirs is never safe. */
 const SAFE = 0.97;
 const SAFE_LEAD = 2;
 /** And both spellings must have so many letters: in short ones even an article of many mentions may name two (تشانغ and تشيانغ, two generals). */
 const SAFE_LETTERS = 6;
 
-/** A usage as one article has it. */
-interface Spelling extends Usage {
+/** A usage as one article has it. The form is one of those that the article has, or else the source. */
+interface Spelling extends Used {
   readonly mentions: readonly Mention[];
-  /** The form to write: of those that the article has, or else the source. */
-  readonly form: NameForm;
 }
 
 /** A name that the article, or its source, mostly spells otherwise. */
@@ -149,7 +141,9 @@ function* mixed(article: Article, cluster: NameCluster, here: readonly Spelling[
     const lead = preferred.mentions.length - spelling.mentions.length;
     // Places of سورية that weren't read may be the country, too.
     const isUnsure = reason !== 'source' && preferred.form.form === SYRIA && lead <= unsure;
-    const isQuiet = isUnsure || (cluster.kind === 'place' && sure < SURE_OF_PLACE);
+    const isEither = tie && spelling.everywhere === preferred.everywhere && areTransliterations(spelling.form, preferred.form);
+    const isHabit = (tie || HOUSE_CHOICES.has(cluster.kind)) && hasTwoHabits(spelling, preferred);
+    const isQuiet = isUnsure || isEither || isHabit || (cluster.kind === 'place' && sure < SURE_OF_PLACE);
     const hasStranger = spelling.mentions.some((mention) => isStranger(mention, preferred.forms));
     for (const mention of spelling.mentions) {
       if (bearerOf(mention, preferred.forms) === 'another') continue;
@@ -163,26 +157,11 @@ function* mixed(article: Article, cluster: NameCluster, here: readonly Spelling[
         preferred.articles >= spelling.articles &&
         isSafe(mention.form, preferred.form) &&
         !isQuoted(article, mention);
-      const mends = !tie || isSecond(cluster, mention.form, preferred.form);
+      const mends = !tie || spelling !== first;
       const found = problem(article, cluster, mention, preferred.form, reason, safe, mends);
       yield isQuiet || !mends ? { ...found, severity: 'info' } : found;
     }
   }
-}
-
-const isRather = (articles: number, others: number): boolean => articles >= RATHER.times * others && articles >= others + RATHER.more;
-
-/**
- * The spellings of one article, the one to prefer first, and why: by its other articles the source rather writes so; or the article
- * mostly does, where it can't decide its source's articles, where they can't either clearly those of all sources; or nothing tells.
- */
-function rank(here: readonly Spelling[]): { ranked: readonly Spelling[]; reason: 'source' | 'article' | 'tie' } {
-  const ranked = [...here].sort((a, b) => b.mentions.length - a.mentions.length || b.articles - a.articles || b.everywhere - a.everywhere);
-  const [first, second] = ranked;
-  const habit = ranked.find((each) => ranked.every((other) => other === each || isRather(each.articles - 1, other.articles - 1)));
-  if (habit && habit !== first) return { ranked: [habit, ...ranked.filter((each) => each !== habit)], reason: 'source' };
-  const isEven = first.mentions.length === second.mentions.length && first.articles === second.articles;
-  return { ranked, reason: isEven && first.everywhere < MOSTLY * second.everywhere ? 'tie' : 'article' };
 }
 
 /** How an article uses a spelling. */
@@ -190,7 +169,7 @@ function spellingOf(usage: Usage, mentions: readonly Mention[], source: string):
   const own = mentions.filter(({ form }) => usage.forms.includes(form));
   const times = (form: NameForm): number => own.filter((mention) => mention.form === form).length;
   const [form] = [...usage.forms].sort((a, b) => times(b) - times(a) || articlesOf(b, source) - articlesOf(a, source));
-  return { ...usage, mentions: own, form };
+  return { ...usage, times: own.length, mentions: own, form };
 }
 
 /** Whether two spellings are so long and so surely one name that nobody need look. */
@@ -212,13 +191,11 @@ function isQuoted({ quotes, blocks }: Article, { start, block }: Mention): boole
 }
 
 /**
- * Which of two spellings in a tie is the slip can hardly be told: of 79 that were judged 31 were pointed the right way. Letters are dropped more
- * often than added, so the fuller spelling is proposed, unless it is the rarer one.
+ * Whether of two forms in a tie this is the second, by their letters or else by their order in the cluster. Only these are offered a fix, so that two places
+ * don't trade spellings, and only these are warned of within one article.
  */
-const isShortened = (form: NameForm, fuller: NameForm): boolean => fuller.form.length > form.form.length && fuller.count >= form.count;
-
-/** Whether one of two forms stands after the other in its cluster. In a tie only these are offered a fix, so that two places don't trade spellings, and only these are warned of within one article. */
-const isSecond = ({ forms }: NameCluster, form: NameForm, other: NameForm): boolean => forms.indexOf(other) < forms.indexOf(form);
+const isSecond = ({ forms }: NameCluster, form: NameForm, other: NameForm): boolean =>
+  (byLetters(form, other) || forms.indexOf(form) - forms.indexOf(other)) > 0;
 
 function problem(
   article: Article,

@@ -137,7 +137,13 @@ export function describe(head: number, members: readonly ScoredPair[], bearing: 
   const kind = kindOf(head, members, witnesses, lexicon);
   const bearers = bearersOf(ids, bearing);
   const company = HOUSE_CHOICES.has(kind) ? null : companyOf(ids, bearing);
-  const [first, ...rest] = plain.map((form, i) => ({ ...form, ...(bearers && { bearers: bearers[i] }), ...(company && { company: company[i] }) }));
+  const likelihood = (id: number): number => round(bearing.likeness.likelihood(lexicon.spellings.codes, lexicon.start(id), lexicon.end(id)));
+  const [first, ...rest] = plain.map((form, i) => ({
+    ...form,
+    likelihood: likelihood(ids[i]),
+    ...(bearers && { bearers: bearers[i] }),
+    ...(company && { company: company[i] }),
+  }));
   rest.sort((a, b) => b.articles - a.articles || b.count - a.count || (a.form < b.form ? -1 : 1));
   return {
     kind,
@@ -146,10 +152,11 @@ export function describe(head: number, members: readonly ScoredPair[], bearing: 
   };
 }
 
+const round = (value: number): number => Math.round(value * 100) / 100;
+
 /** What is told of a spelling, by its word number; `pair` is what makes it one name with the head of its cluster, which has none. */
 export function formOf(id: number, pair: ScoredPair | undefined, witnesses: Witnesses, lexicon: Lexicon): NameForm {
   const counts = [...witnesses.bySpelling.get(id)!.sources].filter(([, { count }]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1));
-  const round = (value: number): number => Math.round(value * 100) / 100;
   return {
     form: lexicon.word(id),
     count: counts.reduce((sum, [, { count }]) => sum + count, 0),

@@ -17,7 +17,7 @@ const ENDINGS = ['ي', 'ية', 'ين', 'ون', 'ات', 'ان', 'ها', 'هم', '
 /** Those that it takes or leaves alone; they may make another name, too (روبرت, روبرتو). */
 const ADDED = [...ENDINGS, 'ك', 'وس', 'ز', 'س', 'ني', 'يه'];
 /** Those that only stand for others. */
-const SWAPPED = [...ENDINGS, 'ه', 'اء', 'اً', 'يين', 'يون', 'يات', 'اتي'];
+const SWAPPED = [...ENDINGS, 'ه', 'اء', 'اً', 'يين', 'يون', 'يات', 'هات', 'اتي'];
 const isAdded = new Set(ADDED.map((ending) => packed(encodeWord(ending))));
 const isSwapped = new Set(SWAPPED.map((ending) => packed(encodeWord(ending))));
 const VERBAL = new Set(encodeWord('يتنأسا'));

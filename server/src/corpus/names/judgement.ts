@@ -28,6 +28,8 @@ export interface NameForm {
   readonly confidence: number;
   /** Raw scores against the first form, in nats. */
   readonly evidence: Readonly<Record<string, number>>;
+  /** Log-likelihood of its letters among those of names. */
+  readonly likelihood?: number;
   /** Of a given name: the keys of words that may be family names and stand right after this spelling. */
   readonly bearers?: KeysBySource;
   /** Of a name that isn't a house's choice: whom it stands beside. */

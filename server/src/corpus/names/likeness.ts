@@ -107,13 +107,23 @@ export class Likeness {
 
   /** Log-odds of the letters from `from` to `to`. */
   of(codes: Uint8Array, from: number, to: number): number {
-    let [a, b] = [EDGE, PLAIN[codes[from]]];
-    let sum = 0;
-    for (let i = from + 1; i <= to; i++) {
-      const c = i === to ? EDGE : PLAIN[codes[i]];
-      sum += this.odds[at(a, b, c)];
-      [a, b] = [b, c];
-    }
-    return sum;
+    return along(this.odds, codes, from, to);
   }
+
+  /** Log-likelihood of these letters in a name. */
+  likelihood(codes: Uint8Array, from: number, to: number): number {
+    return along(names!, codes, from, to);
+  }
+}
+
+/** The sum of a table of trigrams over a word. */
+function along(table: Float32Array, codes: Uint8Array, from: number, to: number): number {
+  let [a, b] = [EDGE, PLAIN[codes[from]]];
+  let sum = 0;
+  for (let i = from + 1; i <= to; i++) {
+    const c = i === to ? EDGE : PLAIN[codes[i]];
+    sum += table[at(a, b, c)];
+    [a, b] = [b, c];
+  }
+  return sum;
 }

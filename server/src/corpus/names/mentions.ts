@@ -88,10 +88,16 @@ function isCapital(text: string, at: number): boolean {
   return letter !== letter.toLowerCase();
 }
 
+/** Whether a number stands right before word `w`. */
+const isCounted = (text: string, { start, end, kind }: Article['words'], w: number): boolean =>
+  w > 0 && (kind[w - 1] & SCRIPT_BITS) === Script.NUMBER && text.slice(end[w - 1], start[w]).trim() === '';
+
 /** Whether سوريا or سورية, the word at `w`, is the country. */
 function isSyria({ text, words }: Article, w: number, prefix: number, form: string): boolean {
   const wordAt = (i: number): string => foldWord(text, words.start[i], words.end[i]);
   const isJoined = (i: number): boolean => i > 0 && i < words.count && (words.kind[i] & AFTER_BREAK) === 0;
+  // 157 سوريا are Syrians.
+  if (form === SYRIA && isCounted(text, words, w)) return false;
   const before: string[] = [];
   for (let i = w; isJoined(i) && before.length < REACH; i--) before.push(wordAt(i - 1));
   if (form === SYRIA) return prefix > 0 || !isAdjective(before);

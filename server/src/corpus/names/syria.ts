@@ -31,6 +31,8 @@ export const REACH = 4;
 export function isCountry(proclitics: string, before: readonly string[], after: string): boolean {
   const [last = '', earlier = ''] = before;
   if (before.some((word) => MARRYING.has(word))) return false;
+  // للسورية has ال, as the country never does.
+  if (/لل$|ال$/.test(proclitics)) return false;
   if (/[بل]/.test(proclitics)) return true;
   // لبنان وسورية; سورية ولبنان.
   if (proclitics === 'و') return COUNTRIES.has(last) || (/^[وبل]/.test(last) && COUNTRIES.has(last.slice(1)));
