@@ -1,4 +1,4 @@
-import { areTransliterations, byLetters, hasTwoHabits, isShortened, MOSTLY, rank, type Used } from '../corpus/names/direction';
+import { areTransliterations, byLetters, hasTwoHabits, isShortened, MOSTLY, rank, type Used, writtenFor } from '../corpus/names/direction';
 import { HOUSE_CHOICES, type NameCluster, type NameForm, type NamesJudgement } from '../corpus/names/judgement';
 import { type Mention, mentionsOf, type Sighting, sightingsOf } from '../corpus/names/mentions';
 import { readingOf } from '../corpus/names/scripts/reading';
@@ -124,7 +124,8 @@ function* alone(article: Article, cluster: NameCluster, usages: readonly Usage[]
       // Most of the source's articles may name others.
       if (theirs === 0 || theirs < ours) continue;
     }
-    const found = problem(article, cluster, mention, other.form, tie ? 'tie' : 'source', false, !tie || isSecond(cluster, mention.form, other.form));
+    const wanted = writtenFor(mention.form, other);
+    const found = problem(article, cluster, mention, wanted, tie ? 'tie' : 'source', false, !tie || isSecond(cluster, mention.form, wanted));
     yield isQuiet || (tie && !isShortened(mention.form, other.form)) ? { ...found, severity: 'info' } : found;
   }
 }
@@ -158,7 +159,7 @@ function* mixed(article: Article, cluster: NameCluster, here: readonly Spelling[
         isSafe(mention.form, preferred.form) &&
         !isQuoted(article, mention);
       const mends = !tie || spelling !== first;
-      const found = problem(article, cluster, mention, preferred.form, reason, safe, mends);
+      const found = problem(article, cluster, mention, writtenFor(mention.form, preferred), reason, safe, mends);
       yield isQuiet || !mends ? { ...found, severity: 'info' } : found;
     }
   }

@@ -43,7 +43,7 @@ export function rank<Spelling extends Used>(here: readonly Spelling[]): { ranked
   // The article itself, which has them all, doesn't count.
   const habit = ranked.find((each) => ranked.every((other) => other === each || isRather(each.articles - 1, other.articles - 1)));
   if (habit && habit !== first) return { ranked: before(habit), reason: 'source' };
-  const isNarrow = first.times <= NARROW * second.times && first.articles <= second.articles && byStandard(first.form, second.form) >= 0;
+  const isNarrow = !habit && first.times <= NARROW * second.times && byStandard(first.form, second.form) >= 0;
   if (isNarrow && isRather(second.everywhere - 1, first.everywhere - 1)) return { ranked: before(second), reason: 'article' };
   const isEven = first.times === second.times && (first.articles === second.articles || hasTwoHabits(first, second));
   return { ranked, reason: isEven && first.everywhere < MOSTLY * second.everywhere ? 'tie' : 'article' };
@@ -71,6 +71,10 @@ export function areTransliterations(a: NameForm, b: NameForm): boolean {
 
 const PLACES = new Set(places.names);
 const likelihoodOf = ({ likelihood = 0 }: NameForm): number => likelihood;
+/** The form of a usage to write for `form`: one with the hamza of its first letter where that has it. */
+export const writtenFor = (form: NameForm, preferred: Used): NameForm =>
+  dropsHamza(form, preferred.form) ? (preferred.forms.find((each) => !dropsHamza(form, each)) ?? preferred.form) : preferred.form;
+
 const dropsHamza = (form: NameForm, other: NameForm): boolean => /^[أإآ]/.test(form.form) && other.form.startsWith('ا');
 
 /** Orders two forms by what is standard: the one that begins with its hamza first, then the one that the Unicode CLDR has. */
