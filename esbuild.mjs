@@ -9,7 +9,6 @@ const common = {
   loader: { '.md': 'text' },
   logLevel: 'warning',
   legalComments: 'none',
-  charset: 'utf8',
 };
 
 // The bundle is CommonJS, for the editor's sake; libraries that ask for import.meta.url get the bundle's own.

@@ -4,6 +4,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Evidence } from '../../server/src/corpus/evidence';
+import { transliterate } from '../../server/src/corpus/names/background';
 import { Lexicon } from '../../server/src/corpus/names/lexicon';
 import { Likeness } from '../../server/src/corpus/names/likeness';
 import { names } from '../../server/src/corpus/names/names';
@@ -65,16 +66,23 @@ for (let id = 1; id <= lexicon.size; id++) {
   const levels = !spellingsOf.has(lexicon.word(id)) && isOrdinary(id) ? ordinary : other;
   const level = 2 ** Math.round(Math.log2(lexicon.mass[id]));
   levels[level] ??= [];
-  levels[level].push(lexicon.word(id));
+  levels[level].push(transliterate(lexicon.word(id)));
 }
 const held = new Set(Object.values(other).flat());
 const groups = new Set(
-  [...spellingsOf.values()].map((forms) => forms.filter((form) => held.has(form)).join(' ')).filter((forms) => forms.includes(' ')),
+  [...spellingsOf.values()]
+    .map((forms) =>
+      forms
+        .map(transliterate)
+        .filter((form) => held.has(form))
+        .join(' '),
+    )
+    .filter((forms) => forms.includes(' ')),
 );
 const joined = (levels: Levels): Record<string, string> =>
   Object.fromEntries(Object.entries(levels).map(([level, words]) => [level, words.sort().join(' ')]));
 const sources = new Set(files.map((file) => dirname(file))).size;
-const source = `Words of ${files.length.toLocaleString('en')} Arabic news articles of ${sources} outlets, without proclitics, that occur ${least} times or more, by how often (to a power of two), by test/quality/learn-background.ts.`;
+const source = `Words of ${files.length.toLocaleString('en')} Arabic news articles of ${sources} outlets, without proclitics, that occur ${least} times or more, by how often (to a power of two), in Buckwalter's transliteration, by test/quality/learn-background.ts.`;
 writeFileSync(target, `${JSON.stringify({ source, total, ordinary: joined(ordinary), other: joined(other), names: [...groups].sort() }, null, 1)}\n`);
 for (const levels of [ordinary, other])
   console.log(

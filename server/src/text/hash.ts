@@ -34,15 +34,13 @@ export function foldWord(text: string, start = 0, end = text.length): string {
 }
 
 /** The hash that `scan` gives a word: high and low half. */
-export const hashWord = (word: string): [high: number, low: number] => hashFolded(foldWord(word));
-
-/** The same of a word that is folded already. */
-export function hashFolded(word: string): [high: number, low: number] {
+export function hashWord(word: string): [high: number, low: number] {
+  const folded = foldWord(word);
   let high = SEED_HIGH;
   let low = SEED_LOW;
-  for (let i = 0; i < word.length; i++) {
-    high = stepHigh(high, word.charCodeAt(i));
-    low = stepLow(low, word.charCodeAt(i));
+  for (let i = 0; i < folded.length; i++) {
+    high = stepHigh(high, folded.charCodeAt(i));
+    low = stepLow(low, folded.charCodeAt(i));
   }
   return [finish(high), finish(low)];
 }

@@ -1,5 +1,5 @@
 import { ALEF, CODES, encodeWord, LAM, PLAIN, TEH, YEH } from './alphabet';
-import { ordinaryWords } from './background';
+import { eachOrdinaryWord } from './background';
 import type { Lexicon } from './lexicon';
 import table from './name-trigrams.json';
 
@@ -81,9 +81,10 @@ let background: Float32Array | null = null;
 /** The trigrams of the ordinary words of the background. */
 function backgroundWords(): Float32Array {
   if (background) return background;
-  background = new Float32Array(SIZE);
-  for (const [, words] of ordinaryWords()) for (const word of words) add(background, Uint8Array.from(encodeWord(word)), 0, word.length);
-  return background;
+  const counts = new Float32Array(SIZE);
+  eachOrdinaryWord((codes, length) => add(counts, codes, 0, length));
+  background = counts;
+  return counts;
 }
 
 function add(counts: Float32Array, codes: Uint8Array, from: number, to: number): void {
