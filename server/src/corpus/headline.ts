@@ -1,6 +1,7 @@
 import { type Article, blockKey, blockWords } from '../text/article';
 import { runKey } from '../text/hash';
 import { AFTER_BREAK } from '../text/scan';
+import { shapeOf } from './leftovers/shape';
 
 /** A headline has at least this many words, and at most so many: beyond lie kickers and paragraphs. */
 export const HEADLINE_WORDS = { least: 3, most: 30 } as const;
@@ -38,4 +39,20 @@ export function isPageTitle(article: Article, b: number): boolean {
 export function findHeadline(words: readonly number[], isLeftover: (block: number) => boolean): number {
   const first = words.findIndex((count, b) => count >= HEADLINE_WORDS.least && !isLeftover(b));
   return first >= 0 && words[first] <= HEADLINE_WORDS.most ? first : -1;
+}
+
+/** What a line ends with that leads to the next, or ends a sentence; a headline may ask. */
+const NO_HEADLINE_END = '.:،؛,;';
+
+/**
+ * Whether what is read first below the first block, which the site may have put there, may be the headline. Where none does, what stands first is the
+ * headline, be it a phrase of interfaces: a page of letters is called «Write to us».
+ */
+export function isTitled(article: Article, isLeftover: (block: number) => boolean): boolean {
+  for (let b = 1; b < article.blocks.count; b++) {
+    const { paragraph, words, end } = shapeOf(article, b);
+    if (words < HEADLINE_WORDS.least || isLeftover(b)) continue;
+    return !paragraph && words <= HEADLINE_WORDS.most && !NO_HEADLINE_END.includes(article.text[end - 1]);
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import { isTitled } from '../corpus/headline';
 import type { Leftover } from '../corpus/leftovers/leftovers';
 import type { Article } from '../text/article';
 import { shorten } from '../text/excerpt';
@@ -33,7 +34,8 @@ export function* leftoverProblems(article: Article, { leftovers }: Context<objec
     if (classOf(leftover) !== wanted) continue;
     const { start, end, kind, confidence, evidence, block } = leftover;
     const run = runs[block];
-    const fixes = [{ title: 'remove', safe: wanted === 'site' && confidence >= SAFE && !isAll, edits: [removal(article, start, end)] }];
+    const safe = wanted === 'site' && confidence >= SAFE && !isAll && !mayBeTitle(article, leftovers, leftover);
+    const fixes = [{ title: 'remove', safe, edits: [removal(article, start, end)] }];
     if (run.count > 1) fixes.push({ title: 'removeBlock', safe: false, edits: [removal(article, run.start, run.end)] });
     yield {
       start,
@@ -44,6 +46,12 @@ export function* leftoverProblems(article: Article, { leftovers }: Context<objec
       data: { kind, block, confidence, evidence },
     };
   }
+}
+
+/** Whether a leftover that stands first may be the headline: nothing else is, and it holds words of somebody's. */
+function mayBeTitle(article: Article, leftovers: Context<object>['leftovers'], { start, kind }: Leftover): boolean {
+  const { blocks } = article;
+  return start === blocks.start[0] && kind !== 'markup' && !isTitled(article, (b) => leftovers.covers(blocks.start[b], blocks.end[b]));
 }
 
 /** The kind's message; of a line that a source repeats, the one that says where it does. */

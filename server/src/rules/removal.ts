@@ -1,5 +1,21 @@
 import { type Article, lineEnd, nearestLineEnd } from '../text/article';
-import { backOverBlanks, CLASS, Class } from '../text/characters';
+import {
+  ARABIC_LETTER_MARK,
+  backOverBlanks,
+  CLASS,
+  Class,
+  FIRST_STRONG_ISOLATE,
+  LEFT_TO_RIGHT_EMBEDDING,
+  LEFT_TO_RIGHT_ISOLATE,
+  LEFT_TO_RIGHT_MARK,
+  LEFT_TO_RIGHT_OVERRIDE,
+  POP_DIRECTIONAL_FORMATTING,
+  POP_DIRECTIONAL_ISOLATE,
+  RIGHT_TO_LEFT_EMBEDDING,
+  RIGHT_TO_LEFT_ISOLATE,
+  RIGHT_TO_LEFT_MARK,
+  RIGHT_TO_LEFT_OVERRIDE,
+} from '../text/characters';
 import { positionAt } from '../text/position';
 import type { Edit } from './rule';
 
@@ -8,8 +24,9 @@ import type { Edit } from './rule';
  * blank lines after them if others stand before (at the end of the text with those before them), a piece of a line leaves one blank
  * where there was one on either side, or where two words would meet. Whether the text ends with a line end stays as it was.
  */
-export function removal(article: Article, start: number, end: number): Edit {
+export function removal(article: Article, from: number, to: number): Edit {
   const { text, lineStarts } = article;
+  const [start, end] = withControls(text, from, to);
   const lineStart = lineStarts[positionAt(article, start).line];
   const lastLine = positionAt(article, end).line;
   const lineStop = lineEnd(article, lastLine);
@@ -26,6 +43,47 @@ export function removal(article: Article, start: number, end: number): Edit {
   let previous = first - 1;
   while (previous >= 0 && isBlank(text, lineStarts[previous], lineEnd(article, previous))) previous--;
   return { start: previous < 0 ? 0 : lineEnd(article, previous), end: lineStop, text: '' };
+}
+
+/** Controls that turn what follows until one of `ENDS`. */
+const OPENS: ReadonlySet<number> = new Set([
+  LEFT_TO_RIGHT_EMBEDDING,
+  RIGHT_TO_LEFT_EMBEDDING,
+  LEFT_TO_RIGHT_OVERRIDE,
+  RIGHT_TO_LEFT_OVERRIDE,
+  LEFT_TO_RIGHT_ISOLATE,
+  RIGHT_TO_LEFT_ISOLATE,
+  FIRST_STRONG_ISOLATE.charCodeAt(0),
+]);
+const ENDS: ReadonlySet<number> = new Set([POP_DIRECTIONAL_FORMATTING, POP_DIRECTIONAL_ISOLATE.charCodeAt(0)]);
+const DIRECTION_MARKS: ReadonlySet<number> = new Set([LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, ARABIC_LETTER_MARK]);
+
+/**
+ * The same range with the controls of direction right before and after it that are nothing without it: the other halves of those within it,
+ * and a mark of direction behind its last word.
+ */
+function withControls(text: string, from: number, to: number): readonly [start: number, end: number] {
+  let start = from;
+  let end = to;
+  /** Controls within that nothing ends there, and ends of none there. */
+  let open = 0;
+  let ends = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (OPENS.has(code)) open++;
+    else if (!ENDS.has(code)) continue;
+    else if (open > 0) open--;
+    else ends++;
+  }
+  for (; ends > 0 && OPENS.has(text.charCodeAt(start - 1)); ends--) start--;
+  for (; open > 0 && ENDS.has(text.charCodeAt(end)); open--) end++;
+  // A title's controls may stand around it all.
+  while (OPENS.has(text.charCodeAt(start - 1)) && ENDS.has(text.charCodeAt(end))) {
+    start--;
+    end++;
+  }
+  if (DIRECTION_MARKS.has(text.charCodeAt(end)) && (end + 1 >= text.length || isBlankUnit(text, end + 1))) end++;
+  return [start, end];
 }
 
 /** Elements that stand within words or sentences; all others part paragraphs or lines. */

@@ -1,6 +1,6 @@
 import type { Article } from '../../text/article';
 import type { Judgement } from '../evidence';
-import { findHeadline } from '../headline';
+import { findHeadline, isTitled } from '../headline';
 import { CAPTION, isCaption } from './captions';
 import { examine } from './examination';
 import type { Leftover, Phrases, Unnumbered } from './leftovers';
@@ -9,7 +9,7 @@ import { noteOf } from './notes';
 import { namesMaker } from './origins';
 import { plain } from './plain';
 import type { Shape } from './shape';
-import { LEVELS, ZONES } from './signs';
+import { LEVELS, PAGE, ZONES } from './signs';
 
 /** The blocks of an article that the site put there, in reading order, and the block that is its headline, -1 where none is. */
 export function judgeBlocks(
@@ -52,7 +52,7 @@ export function judgeBlocks(
         continue;
       }
     }
-    if (!reported) {
+    if (!reported || (b === 0 && level !== PAGE && readings[0].phrase && !isTitled(article, (below) => blocks[below].tellings.length > 0))) {
       above.title = true;
       continue;
     }
