@@ -14,16 +14,23 @@ const LINES = { least: 3, share: 0.05 } as const;
 export interface Page {
   /** Of `LEVELS`. */
   readonly level: number;
-  /** Per block, 1 where its text stands again near by, 2 where it stands again anywhere. */
+  /** Per block, how its text stands in the article (`ONCE` and the following). */
   readonly again: Uint8Array;
 }
 
+/** A block's text stands once; a second time further on or further up; it stood a little above already; it stands three times and more. */
+export const ONCE = 0;
+export const NEAR_BY = 1;
+export const ANYWHERE = 2;
+export const THRICE = 3;
+
 export function readPage(shapes: readonly Shape[], readings: readonly Reading[]): Page {
-  const again = repeats(shapes);
+  const again = new Uint8Array(shapes.length);
   let lines = 0;
+  const near = readRepeats(shapes, again);
   for (let b = 0; b < shapes.length; b++) {
     const { signs, tellings } = readings[b];
-    if (again[b] === 1) lines++;
+    if (near[b] === 1) lines++;
     else if (signs.length > 0) {
       // What an author or an agency adds is no page's.
       let added = 0;
@@ -38,8 +45,9 @@ export function readPage(shapes: readonly Shape[], readings: readonly Reading[])
 /** What stands so many times in one text is the page's. */
 const OFTEN = 3;
 
-function repeats(shapes: readonly Shape[]): Uint8Array {
-  const again = new Uint8Array(shapes.length);
+/** Fills in how often blocks stand again, and tells of each whether the same stood near above: of what stands often, too. */
+function readRepeats(shapes: readonly Shape[], again: Uint8Array): Uint8Array {
+  const near = new Uint8Array(shapes.length);
   const last = new Map<number, number>();
   const times = new Map<number, number>();
   shapes.forEach(({ key, words }, b) => {
@@ -47,15 +55,16 @@ function repeats(shapes: readonly Shape[]): Uint8Array {
     const before = last.get(key);
     last.set(key, b);
     if (before === undefined) return;
-    const near = b - before <= NEAR ? 1 : 2;
-    again[b] = near;
-    again[before] ||= 2;
+    if (b - before <= NEAR) near[b] = 1;
+    again[b] = near[b] === 1 ? NEAR_BY : ANYWHERE;
+    again[before] ||= ANYWHERE;
     times.set(key, (times.get(key) ?? 1) + 1);
   });
-  shapes.forEach(({ key }, b) => {
-    if ((times.get(key) ?? 0) >= OFTEN) again[b] = 3;
-  });
-  return again;
+  if (times.size > 0)
+    shapes.forEach(({ key }, b) => {
+      if ((times.get(key) ?? 0) >= OFTEN) again[b] = THRICE;
+    });
+  return near;
 }
 
 /** What a short line costs in the sum below, in words. */

@@ -1,7 +1,7 @@
 import { PICTURE, PLACEHOLDER_SIGN } from './alone';
 import type { Company } from './company';
 import { isByline } from './notes';
-import { coreOf } from './page';
+import { ANYWHERE, coreOf, NEAR_BY, ONCE } from './page';
 import { marginOf, type Shape } from './shape';
 import { byLevel, HEAD, PAGE, type Signs, ZONES } from './signs';
 
@@ -30,7 +30,7 @@ export class Places {
     const run = this.runs[b];
     if (run > 0) signs.add(RUNS[run > 12 ? 4 : run > 5 ? 3 : run > 2 ? 2 : run - 1] + level);
     const again = page.again[b];
-    if (again > 0 && b !== this.company.headline) signs.add((again === 1 ? TWICE_NEAR : again === 2 ? TWICE : OFTEN) + level);
+    if (again !== ONCE && b !== this.company.headline) signs.add((again === NEAR_BY ? TWICE_NEAR : again === ANYWHERE ? TWICE : OFTEN) + level);
     if (shapes[b].goesOn) signs.add(GOES_ON + level);
     if (b + 1 < shapes.length && shapes[b + 1].goesOn) signs.add(BROKEN + level);
     if (b > 0 && this.isPicture(b - 1)) signs.add(AFTER_PICTURE + level);
