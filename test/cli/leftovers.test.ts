@@ -97,6 +97,40 @@ test('a table that was applied may be applied again, and the newer answer counts
   );
 });
 
+test('announcements of other stories are gathered by their cue, captions by the agency behind them, and decided so for the next scrape too', (t) => {
+  const root = sample(t);
+  const TAIL = 'فتحت البلدية أمام الزوار حديقة جديدة على أطراف البلدة فيها ملاعب للأطفال ومسارات للدراجات، ووعدت بمقاعد أكثر قبل نهاية الصيف.';
+  const write = (name: string, announced: string): void =>
+    writeFileSync(
+      join(root, 'zarnab', name),
+      `حديقة جديدة في حي ${announced}\n\n${TAIL}  زوار من ${announced} أمام بابها الكبير (رويترز) ويقول ${announced} إن الأشجار ستكبر.\n\n${TAIL} اقرأ أيضاً: ${announced}\n`,
+    );
+  write('g1.txt', 'السوق القديم يعود');
+  write('g2.txt', 'الجسر يضاء ليلاً');
+  const rows = leftoversOf(root);
+  const row = rowWith(rows, 'اقرأ أيضاً …');
+  assert.deepEqual([row.where, row.rule, row.kind, row.articles], ['span', 'site-leftover', 'related', '2']);
+  assert.ok(rows.some(({ text }) => text === '… (رويترز)'));
+  assert.ok(!rows.some(({ text }) => /^اقرأ أيضاً:/.test(text!)));
+  assert.match(run(root, 'leftovers').stdout, /اقرأ أيضاً …\u2069 {2}related, 2 texts, within lines, \d+ % /);
+
+  assert.equal(apply(root, [{ ...row, decision: 'keep' }]).status, 0);
+  const kept = (): number =>
+    rowsOf(run(root, 'check', '--exit-zero', '--format', 'jsonl').stdout).filter(({ text }) => /^اقرأ أيضاً: ./.test(`${text}`)).length;
+  assert.equal(kept(), 0);
+  write('g3.txt', 'المقهى يفتح بابه');
+  assert.equal(kept(), 0);
+  assert.equal(rowWith(leftoversOf(root), 'اقرأ أيضاً …').decision, 'keep');
+  apply(root, [{ ...row, decision: 'drop' }]);
+  const fixed = rowsOf(run(root, 'check', '--exit-zero', '--format', 'jsonl').stdout).filter(({ text }) => /^اقرأ أيضاً: ./.test(`${text}`)) as {
+    fixes: { safe: boolean }[];
+  }[];
+  assert.ok(fixed.length === 3 && fixed.every(({ fixes }) => fixes[0].safe));
+  // One text by itself can still be decided about.
+  assert.equal(apply(root, [{ source: 'zarnab', text: 'اقرأ أيضاً: المقهى يفتح بابه', decision: 'keep' }]).status, 0);
+  assert.equal(kept(), 2);
+});
+
 const text = (source: string, text: string, rest: Partial<RecurringText> = {}): RecurringText => ({
   ...{
     source,

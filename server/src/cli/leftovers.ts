@@ -63,7 +63,7 @@ async function leftovers(paths: readonly string[], options: Options, language: L
   for (const corpus of corpora) {
     const onProgress = (done: number, total: number): void => terminal.progress(done, total);
     // What a table speaks of may have become rarer since it was written.
-    const found = await recurringTexts(corpus, filled === null ? least : 1, { jobs: options.jobs ?? 0, signal, onProgress });
+    const found = await recurringTexts(corpus, filled === null ? least : 1, { jobs: options.jobs ?? 0, signal, onProgress, each: filled !== null });
     articles += found.articles;
     listed.push({ home: corpus.home, texts: found.texts, decisions: corpus.decided.map(({ decision }) => decision) });
   }
@@ -103,9 +103,10 @@ function describe(text: RecurringText, decisions: readonly Decision[], language:
   const answer = answerTo(text, decisions);
   const sure = text.confidence === null ? [] : [`${Math.round(100 * text.confidence)} %`];
   const said = answer ? [inLine(language, say(language, phrase(`decided-${answer}`)))] : [];
+  const gathered = text.texts === undefined ? [] : [inLine(language, say(language, phrase('texts', { n: text.texts })))];
   const where = text.line ? [] : [inLine(language, say(language, phrase('within-lines')))];
   const [{ file, line }] = text.places;
-  const about = [inLine(language, kindName(language, text.kind)), ...where, ...sure, ...said].join(', ');
+  const about = [inLine(language, kindName(language, text.kind)), ...gathered, ...where, ...sure, ...said].join(', ');
   return `${String(text.articles).padStart(6)}  ${isolate(harmless(shorten(text.text, SHOWN)))}  ${about}  ${harmless(file)}:${line + 1}`;
 }
 

@@ -129,8 +129,12 @@ export function sourcePortraits(corpus: CorpusFiles, query: Query): Promise<Sour
 }
 
 /** The leftovers and lines that recur in so many articles of a source or more, whatever people decided about them. */
-export function recurringTexts(corpus: CorpusFiles, least: number, query: Query): Promise<{ texts: readonly RecurringText[]; articles: number }> {
-  return ask(corpus, query, ['lines'], async (run) => ({ texts: (await run.see()).recurring(least), articles: corpus.articles.length }));
+export function recurringTexts(
+  corpus: CorpusFiles,
+  least: number,
+  query: Query & { readonly each?: boolean },
+): Promise<{ texts: readonly RecurringText[]; articles: number }> {
+  return ask(corpus, query, ['lines'], async (run) => ({ texts: (await run.see()).recurring(least, query.each), articles: corpus.articles.length }));
 }
 
 /** One run over a corpus: its threads, its evidence, and what fixes made of articles so far. */

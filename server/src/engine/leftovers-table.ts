@@ -4,6 +4,7 @@ import { type Decision, mergeDecisions } from './decisions';
 import { foldText } from './fingerprint';
 import { phrase } from './message';
 import { nearest } from './nearest';
+import { isPattern } from './pattern';
 import type { RecurringText, SourceText } from './sightings';
 import { plainAnswer, readTable, type TableShape, writeTable } from './table';
 
@@ -33,7 +34,7 @@ export const leftoversTable = (texts: readonly RecurringText[], decisions: reado
     texts.map((text) => {
       const { source, line, kind, rule, articles, count, confidence, places } = text;
       const answer = answerTo(text, decisions);
-      const said = answer === 'drop' && line ? 'drop line' : (answer ?? '');
+      const said = answer === 'drop' && line && !isPattern(text.text) ? 'drop line' : (answer ?? '');
       const example = `${places[0].file}:${places[0].line + 1}`;
       return [source, text.text, line ? 'line' : 'span', kind, rule ?? '', articles, count, confidence ?? '', example, said, ''];
     }),
@@ -47,7 +48,7 @@ export function answerTo({ source, text, line, rule, kind }: SourceText, decisio
   const own = decisions.find(
     (decision) =>
       decision.rule === rule &&
-      (decision.verdict === 'keep' || (decision.verdict === 'fix' && !line)) &&
+      (decision.verdict === 'keep' || (decision.verdict === 'fix' && (!line || isPattern(text)))) &&
       (decision.scope === 'corpus' || (decision.scope === 'source' && decision.source === source)) &&
       foldText(decision.text ?? '') === folded,
   );
@@ -56,7 +57,7 @@ export function answerTo({ source, text, line, rule, kind }: SourceText, decisio
 
 /** The decision that an answer comes to: a line goes, a piece of a line is fixed, a leftover stays. Null where there is nothing to decide. */
 function decisionOn({ source, text, line, rule }: SourceText, answer: Answer): Decision | null {
-  if (answer === 'drop' && line) return { verdict: 'drop-line', scope: 'source', text, source };
+  if (answer === 'drop' && line && !isPattern(text)) return { verdict: 'drop-line', scope: 'source', text, source };
   // A line that only recurs stays anyway.
   if (rule === null) return null;
   return { verdict: answer === 'keep' ? 'keep' : 'fix', scope: 'source', rule, text: foldText(text), source };

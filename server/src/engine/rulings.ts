@@ -6,6 +6,7 @@ import type { Decided, Decision, Scope } from './decisions';
 import type { Finding, FindingFix } from './finding';
 import { contextOf, findingKey, foldText, ruleKey } from './fingerprint';
 import { type Language, phrase, say } from './message';
+import { isPattern, patternKey, patternOf } from './pattern';
 import type { Settings } from './settings';
 
 /** A decision about findings, ready to be looked up. */
@@ -54,8 +55,9 @@ export function withDecisions(settings: Settings, decided: readonly Decided[]): 
       const { write, before, after, article } = decision;
       const ofText = entry(rulings, ruleKey(rule, foldText(text)), () => ({ places: new Map(), wide: [] }));
       const list = scope === 'place' ? entry(ofText.places, aroundKey(before, after), () => []) : ofText.wide;
-      const ruling = { line, keep: verdict === 'keep', scope, write, article, source };
-      list.push(ruling as Ruling);
+      const ruling = { line, keep: verdict === 'keep', scope, write, article, source } as Ruling;
+      list.push(ruling);
+      if (isPattern(text)) entry(rulings, ruleKey(rule, patternKey(text)), (): OfText => ({ places: new Map(), wide: [] })).wide.push(ruling);
     }
   }
   for (const { places, wide } of rulings.values()) for (const list of [...places.values(), wide]) list.sort(byPrecedence);
@@ -100,8 +102,18 @@ export function decide(findings: readonly Finding[], article: Article, { rulings
 }
 
 function rulingOn(finding: Finding, article: Article, rulings: Rulings, met?: Set<number>): Ruling | undefined {
-  const ofText = rulings.get(findingKey(finding.rule, article.text, finding.start, finding.end));
-  if (!ofText) return undefined;
+  const own = rulings.get(findingKey(finding.rule, article.text, finding.start, finding.end));
+  return (own && nearestRuling(own, finding, article, met)) ?? rulingOnPattern(finding, article, rulings, met);
+}
+
+/** What was decided of all findings that begin or end as this one does. */
+function rulingOnPattern(finding: Finding, article: Article, rulings: Rulings, met?: Set<number>): Ruling | undefined {
+  const pattern = patternOf(article, finding);
+  const ofPattern = pattern === null ? undefined : rulings.get(ruleKey(finding.rule, patternKey(pattern)));
+  return ofPattern && nearestRuling(ofPattern, finding, article, met);
+}
+
+function nearestRuling(ofText: OfText, finding: Finding, article: Article, met?: Set<number>): Ruling | undefined {
   const { before, after } = contextOf(article, finding);
   const here = ofText.places.get(aroundKey(before, after)) ?? [];
   const { id, source } = article;

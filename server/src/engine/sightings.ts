@@ -7,6 +7,7 @@ import { positionAt } from '../text/position';
 import { foldText } from './fingerprint';
 import { lint } from './lint';
 import { byCodePoint } from './order';
+import { isPattern, patternKey, patternOf } from './pattern';
 import { onlyRules, type Settings } from './settings';
 
 /** A line, or a piece of one, in a source: what people decide about. */
@@ -29,6 +30,8 @@ export interface RecurringText extends SourceText {
   readonly articles: number;
   /** Some places, the first in code-point order of the files. Lines count from 0. */
   readonly places: readonly Place[];
+  /** How many different texts begin or end so, where `text` is a pattern (`patternOf`) that gathers them. */
+  readonly texts?: number;
 }
 
 /** Where a text stands; the line counts from 0. */
@@ -38,7 +41,11 @@ export interface Place {
 }
 
 /** What `Sightings` holds of one text, as plain data. */
-export type Sighting = Omit<RecurringText, 'kind'> & { readonly kinds: readonly (readonly [kind: string, count: number])[] };
+export interface Sighting extends Omit<RecurringText, 'kind' | 'texts'> {
+  readonly kinds: readonly (readonly [kind: string, count: number])[];
+  /** The pattern that the text, or what stands in its place, is gathered under. */
+  readonly pattern: string | null;
+}
 
 /** Places that are shown. */
 const SHOWN = 3;
@@ -58,19 +65,22 @@ export class Sightings {
   /** Adds what stands in an article, which people know as `file`. The settings are those of `findingAll`. */
   add(article: Article, file: string, judgement: Judgement, settings: Settings): void {
     const own = new Map<string, Sighting>();
-    const see = (start: number, end: number, line: boolean, rule: string | null, kind: string, confidence: number | null): void => {
-      const text = article.text.slice(start, end);
+    const see = (start: number, text: string, line: boolean, about: Pick<Sighting, 'rule' | 'confidence' | 'pattern'>, kind: string): void => {
       const place = { file, line: positionAt(article, start).line };
-      const seen = { source: article.source, text, line, rule, confidence, count: 1, articles: 1, places: [place], kinds: [[kind, 1] as const] };
+      const seen = { source: article.source, text, line, ...about, count: 1, articles: 1, places: [place], kinds: [[kind, 1] as const] };
       const key = keyOf(seen);
       const before = own.get(key);
       own.set(key, before ? { ...joined(before, seen), articles: 1 } : seen);
     };
     const starts = new Map(Array.from(article.blocks.start, (start, b): [number, number] => [start, b]));
-    for (const { start, end, rule, data } of lint(article, judgement, settings)) {
+    for (const finding of lint(article, judgement, settings)) {
+      const { start, end, rule, data } = finding;
       const b = starts.get(start);
-      const confidence = typeof data.confidence === 'number' ? data.confidence : null;
-      see(start, end, b !== undefined && article.blocks.end[b] === end, rule, String(data.kind), confidence);
+      const line = b !== undefined && article.blocks.end[b] === end;
+      const pattern = patternOf(article, finding);
+      const about = { rule, confidence: typeof data.confidence === 'number' ? data.confidence : null, pattern };
+      see(start, article.text.slice(start, end), line, about, String(data.kind));
+      if (pattern !== null) see(start, pattern, line, about, String(data.kind));
     }
     const repeated = judgement.lines.sources.get(article.source)?.repeated;
     const leftovers = findLeftovers(article, judgement, settings.boilerplate);
@@ -79,7 +89,7 @@ export class Sightings {
       const [start, end] = [article.blocks.start[b], article.blocks.end[b]];
       const words = blockWords(article, b);
       if (words === 0 || words >= PARAGRAPH_WORDS || known.has(start) || (repeated?.get(blockKey(article, b)) ?? 0) < RECURRING) continue;
-      see(start, end, true, null, 'recurring', null);
+      see(start, article.text.slice(start, end), true, { rule: null, confidence: null, pattern: null }, 'recurring');
     }
     this.take(own.values());
   }
@@ -97,11 +107,26 @@ export class Sightings {
     return [...this.texts.values()];
   }
 
-  /** The texts that stand in so many articles of their source or more: source by source, most articles first. */
-  recurring(least: number): RecurringText[] {
+  /**
+   * The texts that stand in so many articles of their source or more: source by source, most articles first. Different texts of one pattern are
+   * one; with `each`, which tables that name them want, they are listed too.
+   */
+  recurring(least: number, each = false): RecurringText[] {
+    const gathered = new Map<string, number>();
+    for (const sighting of this.texts.values())
+      if (sighting.pattern !== null && !isPattern(sighting.text)) {
+        const key = keyOf({ ...sighting, text: sighting.pattern });
+        gathered.set(key, (gathered.get(key) ?? 0) + 1);
+      }
+    const textsOf = (sighting: Sighting): number => (sighting.pattern === null ? 1 : gathered.get(keyOf({ ...sighting, text: sighting.pattern }))!);
     return [...this.texts.values()]
       .filter(({ articles, rule }) => articles >= (rule === null ? Math.max(least, RECURRING) : least))
-      .map(({ kinds, ...text }) => ({ ...text, kind: [...kinds].sort(([a, n], [b, m]) => m - n || byCodePoint(a, b))[0][0] }))
+      .filter((sighting) => each || sighting.pattern === null || isPattern(sighting.text) === textsOf(sighting) > 1)
+      .map((sighting) => {
+        const { kinds, pattern, ...text } = sighting;
+        const kind = [...kinds].sort(([a, n], [b, m]) => m - n || byCodePoint(a, b))[0][0];
+        return { ...text, kind, ...(pattern !== null && isPattern(text.text) && { texts: textsOf(sighting) }) };
+      })
       .sort(
         (a, b) =>
           byCodePoint(a.source, b.source) || b.articles - a.articles || byCodePoint(a.text, b.text) || byCodePoint(a.rule ?? '', b.rule ?? ''),
@@ -109,9 +134,9 @@ export class Sightings {
   }
 }
 
-/** What makes two texts the same: decisions tell them apart by no more. */
+/** What makes two texts the same: decisions tell them apart by no more. What is gathered stands in lines of its own and within others. */
 const keyOf = ({ source, rule, line, text }: Pick<RecurringText, 'source' | 'rule' | 'line' | 'text'>): string =>
-  [source, rule ?? '', line ? 'line' : 'span', foldText(text)].join('\n');
+  [source, rule ?? '', isPattern(text) ? patternKey(text) : line ? 'line' : 'span', isPattern(text) ? '' : foldText(text)].join('\n');
 
 function joined(a: Sighting, b: Sighting): Sighting {
   const kinds = new Map(a.kinds);
@@ -120,6 +145,7 @@ function joined(a: Sighting, b: Sighting): Sighting {
   const first = byCodePoint(a.places[0].file, b.places[0].file) || a.places[0].line - b.places[0].line;
   return {
     ...(first <= 0 ? a : b),
+    line: a.line || b.line,
     confidence: a.confidence === null || b.confidence === null ? null : Math.min(a.confidence, b.confidence),
     count: a.count + b.count,
     articles: a.articles + b.articles,
