@@ -58,14 +58,14 @@ test('the decisions of a corpus lie beside its configuration, else in the curren
 
 const NEVER = '{"verdict":"drop-line","scope":"corpus","text":"سطر لا وجود له"}';
 
-test('what meets nothing any more is told after the whole corpus was checked, and removed by --prune alone', (t) => {
+test('what meets nothing is told after the whole corpus was checked, and set aside by --prune alone', (t) => {
   const root = folder(t, { 'corpuslint.jsonc': '{}', 'a.txt': FAULTY, 'b/c.txt': CLEAN });
   run(root, 'check', '--keep');
   const [kept] = linesOf(root);
   const gone = kept.replace('قرب المدينة', 'قرب القرية');
   const names = '{"verdict":"two-names","scope":"corpus","names":["بوتن","بوتين"]}';
   writeFileSync(join(root, DECISIONS), `${[kept, gone, names, NEVER, kept].join('\n')}\n`);
-  const note = `corpuslint: ${DECISIONS}: 3 decisions meet nothing any more (lines 2, 3, 4); "corpuslint check --prune" removes them\n`;
+  const note = `corpuslint: ${DECISIONS}: 3 decisions meet nothing in these articles (lines 2, 3, 4); they wait for others, unless "corpuslint check --prune" sets them aside\n`;
   assert.equal(run(root, 'check').stderr, note);
   assert.equal(run(root, 'check', 'b').stderr, '', 'not all was looked at');
   assert.equal(run(root, 'check', '--rule', 'reversed-quote').stderr, '');
@@ -74,8 +74,9 @@ test('what meets nothing any more is told after the whole corpus was checked, an
   assert.match(run(root, 'check', '--prune', '--rule', 'reversed-quote').stderr, /--prune needs the whole corpus/);
   const { status, stdout } = run(root, 'check', '--prune');
   assert.equal(status, 0);
-  assert.deepEqual(stdout.split('\n'), [gone, names, NEVER, `3 decisions removed from ${DECISIONS}.`, '']);
+  assert.deepEqual(stdout.split('\n'), [gone, names, NEVER, `3 decisions moved from ${DECISIONS} to .corpuslint/pruned.jsonl.`, '']);
   assert.deepEqual(linesOf(root), [kept]);
+  assert.deepEqual(readFileSync(join(root, '.corpuslint/pruned.jsonl'), 'utf8').trimEnd().split('\n').sort(), [gone, names, NEVER].sort());
   assert.equal(run(root, 'check').stderr, '');
 });
 
@@ -89,7 +90,7 @@ test('nothing is said to meet nothing where a rule is off, or an article could n
   assert.match(run(broken, 'check', '--prune').stderr, /--prune needs every article: b\.txt could not be read/);
   assert.deepEqual(linesOf(broken), [NEVER]);
   run(broken, 'check', '--keep');
-  assert.match(run(broken, 'check').stderr, /1 decision meets nothing any more \(line 1\)/, 'that it can not be read is decided too');
+  assert.match(run(broken, 'check').stderr, /1 decision meets nothing in these articles \(line 1\)/, 'that it can not be read is decided too');
 });
 
 test('decisions of --fix: what people want written is written, a dropped line goes', (t) => {

@@ -64,7 +64,7 @@ export function addCheck(program: Command, done: (status: number) => void, langu
     .option('--output <folder>', 'with --fix: write all articles there, cleaned, and leave the originals as they are')
     .option('--force', 'with --output: replace files that are there already')
     .option('--keep', 'take the present findings into the decisions as kept, and report nothing')
-    .option('--prune', 'remove the decisions that meet nothing any more, and report nothing')
+    .option('--prune', 'set the decisions aside that meet nothing in these articles, and report nothing')
     .option('--rule <id>', 'only these rules; may be repeated, or a list with commas', (ids: string, set: Set<string> = new Set()) => {
       for (const id of ids.split(',')) set.add(ruleNamed(id.trim()).id);
       return set;

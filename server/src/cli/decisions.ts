@@ -5,7 +5,7 @@ import { UserError } from '../engine/errors';
 import { phrase } from '../engine/message';
 import { isEverOff } from '../engine/settings';
 import type { ArticleFile } from '../files/articles';
-import { aboutNow, type Changes, changeDecisions, decisionsName } from '../files/decisions';
+import { aboutNow, asideName, type Changes, changeDecisions, decisionsName, setAside } from '../files/decisions';
 import type { Corpus } from '../files/find';
 import type { Terminal } from './terminal';
 
@@ -106,10 +106,12 @@ export class DecisionReview {
     const changes: Changes = new Map(
       [...removed].map(([corpus, lines]) => [corpus.home, (now) => now.filter((decision) => !lines.has(serialiseDecision(decision)))]),
     );
+    for (const [{ home }, lines] of removed) if (lines.size > 0) setAside(home, lines, process.cwd());
     changeDecisions(changes, process.cwd());
     for (const [corpus, lines] of removed) {
       for (const line of lines) this.terminal.write(`${line}\n`);
-      this.terminal.tell(phrase('pruned', { n: lines.size, path: nameOf(corpus) }));
+      const slots = { n: lines.size, path: nameOf(corpus), aside: asideName(corpus.home, process.cwd()) };
+      this.terminal.tell(phrase(lines.size === 0 ? 'nothing-pruned' : 'pruned', slots));
     }
   }
 }

@@ -10,7 +10,7 @@ import { type Corpus, findCorpora } from '../files/find';
 import { harmless } from '../report/visible';
 import { shorten } from '../text/excerpt';
 import { languageOption } from './language';
-import { abortOnInterrupt, oneOf, openOutput, positiveInteger, secondsSinceStart, tellOfReports, threadCount } from './run';
+import { abortOnInterrupt, oneOf, openOutput, positiveInteger, secondsSinceStart, tellOfNone, tellOfReports, threadCount } from './run';
 import { applyTable, readFilledTable, type TableChange } from './table';
 import { Terminal } from './terminal';
 
@@ -70,6 +70,7 @@ async function leftovers(paths: readonly string[], options: Options, language: L
   if (filled !== null) return apply(filled, table!, listed, terminal);
   output.write(await list(listed, articles, options, language));
   output.end();
+  tellOfNone(corpora, terminal);
   return 0;
 }
 

@@ -38,6 +38,7 @@ function log(wanted: string | undefined, { corpus, format }: Options, language: 
   const runs = journal.runs();
   let failed = false;
   if (wanted !== undefined) {
+    if (runs.length === 0) throw new UserError('nothing-recorded', { path: journal.nameOf(journal.folder) });
     if (!runs.includes(wanted)) throw unknownRun(wanted, runs);
     const run = journal.read(wanted);
     const files = [...run.files.values()].sort((a, b) => byCodePoint(a.file, b.file));

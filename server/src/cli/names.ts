@@ -3,7 +3,8 @@ import { listNames, NAME_KINDS, type NameCluster, type NameKind } from '../corpu
 import { type Names, nameClusters } from '../drivers/batch';
 import { type Decision, findContradiction } from '../engine/decisions';
 import { UserError } from '../engine/errors';
-import { inLine, isolate, type Language, phrase, say } from '../engine/message';
+import { foldText } from '../engine/fingerprint';
+import { inLine, isolate, kindName, type Language, phrase, say } from '../engine/message';
 import { applyNames, namesTable, readNamesTable } from '../engine/names-table';
 import { byCodePoint } from '../engine/order';
 import type { NamePlace } from '../engine/places';
@@ -13,7 +14,7 @@ import { harmless } from '../report/visible';
 import type { Phrase } from '../rules/phrase';
 import { foldName } from '../text/hash';
 import { languageOption } from './language';
-import { abortOnInterrupt, oneOf, openOutput, positiveInteger, probability, secondsSinceStart, tellOfReports, threadCount } from './run';
+import { abortOnInterrupt, oneOf, openOutput, positiveInteger, probability, secondsSinceStart, tellOfNone, tellOfReports, threadCount } from './run';
 import { applyTable, readFilledTable, type TableChange } from './table';
 import { Terminal } from './terminal';
 
@@ -29,7 +30,9 @@ interface Options {
   readonly color: boolean;
 }
 
-const kindNamed = oneOf('kind', NAME_KINDS);
+/** A kind by its name, be it as the Arabic list has it. */
+const kindNamed = (word: string): NameKind =>
+  oneOf('kind', NAME_KINDS)(NAME_KINDS.find((kind) => foldText(kindName('ar', kind)) === foldText(word)) ?? word);
 
 /** Adds the command; `done` hears the exit status. */
 export function addNames(program: Command, done: (status: number) => void, language: Language): void {
@@ -82,6 +85,7 @@ async function names(paths: readonly string[], options: Options, language: Langu
   if (corpora.length > 1) listed.sort(({ cluster: a }, { cluster: b }) => size(b) - size(a) || byCodePoint(a.forms[0].form, b.forms[0].form));
   output.write(options.format === 'csv' ? await namesTable(listed.map(({ cluster }) => cluster)) : list(listed, articles, options, language));
   output.end();
+  tellOfNone(corpora, terminal);
   return 0;
 }
 

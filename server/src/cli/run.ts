@@ -92,6 +92,11 @@ export function tellOfIdleGlobs(corpora: readonly Corpus[], terminal: Terminal):
   }
 }
 
+/** Tells that there is nothing to look at. */
+export function tellOfNone(corpora: readonly CorpusFiles[], terminal: Terminal): void {
+  if (corpora.every(({ articles }) => articles.length === 0)) terminal.complain(phrase('no-articles'));
+}
+
 /** Milliseconds since the process began, as seconds of two decimals. */
 export const secondsSinceStart = (): number => Math.round(performance.now() / 10) / 100;
 
@@ -108,6 +113,7 @@ export function oneOf<Word extends string>(kind: 'format' | 'severity' | 'langua
 export function ruleNamed(id: string): (typeof rules)[number] {
   const known = rules.find((rule) => rule.id === id);
   if (known) return known;
+  if (id === '') throw new UserError('no-rule-named', { hint: phrase('rules-lists-them') });
   const guess = nearest(
     id,
     rules.map((rule) => rule.id),

@@ -10,7 +10,7 @@ import { isFolder } from '../files/paths';
 import { readText } from '../files/store';
 import { harmless } from '../report/visible';
 import { languageOption } from './language';
-import { abortOnInterrupt, oneOf, openOutput, threadCount } from './run';
+import { abortOnInterrupt, oneOf, openOutput, tellOfNone, threadCount } from './run';
 import { Terminal } from './terminal';
 
 interface Options {
@@ -55,7 +55,9 @@ function gatherer({ jobs = 0 }: Options, terminal: Terminal): Gather {
   const onProgress = (done: number, total: number): void => terminal.progress(done, total);
   return async (paths) => {
     const found: SourcePortrait[] = [];
-    for (const corpus of await findCorpora(paths, process.cwd())) found.push(...(await sourcePortraits(corpus, { jobs, signal, onProgress })));
+    const corpora = await findCorpora(paths, process.cwd());
+    for (const corpus of corpora) found.push(...(await sourcePortraits(corpus, { jobs, signal, onProgress })));
+    tellOfNone(corpora, terminal);
     return found;
   };
 }

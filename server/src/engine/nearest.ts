@@ -4,7 +4,7 @@ import { phrase } from './message';
 
 /** `; did you mean WORD?` for a word that is like one of those known, else nothing, as what fills a slot. */
 export function nearest(word: string, known: readonly string[]): Phrase | '' {
-  if (known.length === 0) return '';
+  if (known.length === 0 || word === '') return '';
   const right = closest(word, known);
   return isSlip(word, right) ? phrase('did-you-mean', { word: right }) : '';
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Decided, type Decision, parseDecisions, serialiseDecisions } from '../engine/decisions';
 import { reasonOf, UserError } from '../engine/errors';
+import { byCodePoint } from '../engine/order';
 import { createFile, readText, WholeFile } from './store';
 
 /** The folder of what is remembered of a corpus: beside its configuration, else in the current folder. */
@@ -46,6 +47,29 @@ export function changeDecisions(changes: Changes, cwd: string): void {
     for (const file of files) file.commit();
   } catch (error) {
     for (const file of files) file.discard();
+    if (error instanceof UserError) throw error;
+    throw new UserError('unwritable', { path: name, reason: { key: reasonOf(error) } });
+  }
+}
+
+/** Where decisions go that meet nothing. */
+const ASIDE = 'pruned.jsonl';
+
+/** The file of decisions that were set aside, as people know it. */
+export const asideName = (home: string, cwd: string): string =>
+  relative(cwd, join(home, MEMORY, ASIDE))
+    .split(sep)
+    .join('/');
+
+/** Adds lines of decisions to those that were set aside: whoever needs one again moves it back. */
+export function setAside(home: string, lines: Iterable<string>, cwd: string): void {
+  const name = asideName(home, cwd);
+  try {
+    const before = (readText(join(home, MEMORY, ASIDE), name) ?? '').split('\n').filter((line) => line !== '');
+    const file = new WholeFile(join(home, MEMORY, ASIDE));
+    for (const line of [...new Set([...before, ...lines])].sort(byCodePoint)) file.write(`${line}\n`);
+    file.commit();
+  } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError('unwritable', { path: name, reason: { key: reasonOf(error) } });
   }

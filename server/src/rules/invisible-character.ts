@@ -93,6 +93,7 @@ export const invisibleCharacter = rule({
     },
     remove: 'Remove it',
     removeAll: 'Remove all {count}',
+    removeSome: 'Remove {count} of {all}',
     blank: 'Write a plain blank',
     blankAll: 'Write plain blanks for all {count}',
     line: 'Start a new line',
@@ -135,16 +136,18 @@ export const invisibleCharacter = rule({
 function fixesOf(article: Article, code: number, places: readonly number[], idle: ReadonlySet<number>): Fix[] {
   const safe = places.filter((at) => idle.has(at) || isSafe(article.text, at, code));
   const fixes: Fix[] = [];
-  if (safe.length > 0) fixes.push(fixOf(article, code, safe, true));
-  if (safe.length < places.length) fixes.push(fixOf(article, code, places, false));
+  if (safe.length > 0) fixes.push(fixOf(article, code, safe, true, places.length));
+  if (safe.length < places.length) fixes.push(fixOf(article, code, places, false, places.length));
   return fixes;
 }
 
-function fixOf(article: Article, code: number, places: readonly number[], safe: boolean): Fix {
+/** The fix at some of the places, of which there are `all`. */
+function fixOf(article: Article, code: number, places: readonly number[], safe: boolean, all: number): Fix {
   const what = LINE_BREAKS.has(code) ? 'line' : CLASS[code] === Class.BLANK ? 'blank' : 'remove';
   const written = (at: number): string => (what === 'line' ? nearestLineEnd(article, at) : what === 'blank' ? ' ' : '');
   const edits: Edit[] = places.map((at) => ({ start: at, end: at + 1, text: written(at) }));
-  return { title: places.length === 1 ? what : `${what}All`, slots: { count: places.length }, safe, edits };
+  const count = places.length;
+  return { title: count < all ? `${what}Some` : all === 1 ? what : `${what}All`, slots: { count, all }, safe, edits };
 }
 
 /**

@@ -149,6 +149,7 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
         many: 'احذفه من {count} موضعًا',
         other: 'احذفه من {count} موضع',
       },
+      removeSome: 'احذف {count} من أصل {all}',
       blank: 'اكتب مسافة عادية',
       blankAll: {
         by: 'count',
