@@ -49,11 +49,13 @@ export function captionsWithin({ text }: Article, shapes: readonly Shape[], span
     while (b < shapes.length && shapes[b].end <= open) b++;
     if (b === shapes.length) return;
     if (!shapes[b].paragraph || !isBlank(text, open - 1)) continue;
-    const name = text.slice(open + 1, open + CREDIT_LENGTH).split(')', 1)[0];
-    const end = open + name.length + 2;
+    let end = open + 1;
+    while (end < open + CREDIT_LENGTH && text[end] !== ')') end++;
+    end++;
     if (text[end - 1] !== ')' || end >= shapes[b].end || !isBlank(text, end)) continue;
     const start = captionStart(text, shapes[b].start, open);
     if (start <= shapes[b].start) continue;
+    const name = text.slice(open + 1, end - 1);
     const agency = plain(name);
     if ((!pictureAgencies.has(agency) && !agencies.has(agency)) || isSource(text, start, open, end)) continue;
     spans.push({ start, end, kind: 'caption', confidence: CAPTION, evidence: { agency: name }, note: true });

@@ -6,7 +6,7 @@ import { ANNOUNCES, continues } from './lexicon';
 import type { Page } from './page';
 import { readWords } from './page-words';
 import { plain } from './plain';
-import { readRepetition } from './repetition';
+import { copiesOf, readRepetition } from './repetition';
 import type { Layout, Shape } from './shape';
 import { atTheEnd, BODY, besideAnother, byZone, HEAD, inZone, NONE, type Signs, TAIL, telling } from './signs';
 
@@ -22,6 +22,8 @@ export class Company {
   readonly last: number;
   /** The block that is the article's headline; -1 where none is known. */
   readonly headline: number;
+  /** `copiesOf` its headline. */
+  readonly copies: number;
   private readonly announced: Uint8Array | undefined;
   private readonly titles: ReadonlyMap<number, number>;
   /** The first block above the text for each key (`Shape.key`) that stands there. */
@@ -34,6 +36,8 @@ export class Company {
     readonly page: Page,
     readonly layout: () => Layout,
     readonly lines: SourceLines | undefined,
+    /** Per block, how many articles of the source hold it, 0 where that are fewer than two. */
+    readonly held: Uint32Array,
     readonly headlines: ReadonlyMap<number, number> | undefined,
     /** 1 for each block that is a leftover for all that it says itself. */
     readonly judged: Uint8Array,
@@ -49,6 +53,7 @@ export class Company {
     this.titles = this.findTitles();
     this.headline = shapes.findIndex(({ words }, b) => words >= HEADLINE_WORDS.least && known[b] === 0 && !this.titles.has(b));
     if (this.headline >= 0 && shapes[this.headline].words > HEADLINE_WORDS.most) this.headline = -1;
+    this.copies = lines ? copiesOf(lines, shapes[this.headline]?.key) : 0;
     const above = new Map<number, number>();
     for (let b = 0; b < this.first; b++) if (!above.has(shapes[b].key)) above.set(shapes[b].key, b);
     this.above = above;

@@ -7,7 +7,7 @@ import { readMarks, readPageMarks } from './marks';
 import { type Model, shippedModel, weigh } from './model';
 import { type Page, readPage, sizeSign } from './page';
 import { Places } from './place';
-import { RATE_ALONE, rateOf, timesIn } from './repetition';
+import { copiesOf, RATE_ALONE, rateOf } from './repetition';
 import { type Layout, layoutOf, type Shape } from './shape';
 import { MIXED, PAGE, type Sign, Signs, TEXT, type Telling } from './signs';
 
@@ -57,6 +57,8 @@ export function examine(
   const signs = new Signs();
   const judged = new Uint8Array(count);
   const known = new Uint8Array(count);
+  const held = new Uint32Array(count);
+  const copies = lines ? copiesOf(lines, shapes[headline ?? -1]?.key) : 0;
   const rates = new Int8Array(count);
   const alones: (readonly Sign[])[] = [];
   const say = (b: number): void => {
@@ -65,7 +67,8 @@ export function examine(
     if (rates[b] >= 0) signs.add(RATE_ALONE[rates[b]] + (shapes[b].paragraph ? 1 : 0));
   };
   for (let b = 0; b < count; b++) {
-    rates[b] = lines ? rateOf(timesIn(lines, shapes[b].key, shapes[headline ?? -1]?.key), lines.articles) : -1;
+    held[b] = lines?.repeated.get(shapes[b].key) ?? 0;
+    rates[b] = lines ? rateOf(held[b] - copies, lines.articles) : -1;
     if (readings[b].tellings.length > 0 || rates[b] >= 0) known[b] = 1;
     say(b);
     look(article, shapes[b], readings[b], levelOf(page, known[b] === 1), signs);
@@ -93,7 +96,7 @@ export function examine(
     });
   };
   const companyOf = (judged: Uint8Array): Company =>
-    new Company(article, shapes, readings, page, layoutHere, lines, judgement?.lines.headlines, judged, known);
+    new Company(article, shapes, readings, page, layoutHere, lines, held, judgement?.lines.headlines, judged, known);
   let company = companyOf(judged);
   let blocks = examineIn(company);
   if (page.level === PAGE) {

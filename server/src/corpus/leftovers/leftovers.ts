@@ -79,13 +79,17 @@ function join(blocks: readonly Unnumbered[], spans: readonly Unnumbered[], text:
   return joined;
 }
 
+/** Whether nothing that is seen stands from `start` to `end`. */
+const isBlank = (text: string, start: number, end: number): boolean => text.slice(start, end).trim() === '';
+
 /** Leftovers parted by blanks alone are one run. */
 function number(text: string, found: readonly Unnumbered[]): Leftover[] {
   let block = -1;
   return found.map((leftover, i) => {
     const before = found[i - 1];
-    if (!before || before.note !== leftover.note || text.slice(before.end, leftover.start).trim() !== '') block++;
-    return { ...leftover, block };
+    if (!before || before.note !== leftover.note || !isBlank(text, before.end, leftover.start)) block++;
+    const { start, end, kind, confidence, evidence, note, decisions } = leftover;
+    return decisions ? { start, end, kind, confidence, evidence, note, block, decisions } : { start, end, kind, confidence, evidence, note, block };
   });
 }
 

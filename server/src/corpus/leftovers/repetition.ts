@@ -22,13 +22,13 @@ export function readRepetition(company: Company, b: number, zone: number, signs:
     }
   }
   if (!company.lines) return;
-  const count = timesIn(company.lines, key, company.shapes[company.headline]?.key);
+  const count = Math.max(0, company.held[b] - company.copies);
   const rate = rateOf(count, company.lines.articles);
   // Before the text writers and columns recur; where there is no text, they are all that follows the headline.
   const few = zone === HEAD ? rate === RATE.three || rate === RATE.some : zone === NONE && rate !== RATE.most;
   if (rate >= 0 && !few && !(own && rate !== RATE.most) && !isNote(company, b, zone) && !isSubhead(company, b, zone)) {
     // Copies aren't weighed, but whoever counts finds them.
-    const told = { articles: company.lines.repeated.get(key) ?? count, of: company.lines.articles, zone: ZONES[zone] };
+    const told = { articles: company.held[b] || count, of: company.lines.articles, zone: ZONES[zone] };
     signs.tell((paragraph ? RECURRING_PARAGRAPH : RECURRING)[rate] + zone, 'repeated', told);
   }
   if (count >= 3 && company.readings[b].phrase) signs.add(SOURCE_PHRASE + zone);
@@ -59,13 +59,11 @@ function isSubhead(company: Company, b: number, zone: number): boolean {
 }
 
 /**
- * In how many articles of a source a line stands, of those with one headline counted once: an article that a source holds
- * three times would make all its lines the site's.
+ * How many articles of a source repeat one with this headline, to be taken off from those that hold a line: an article that a source holds three
+ * times would make all its lines the site's.
  */
-export function timesIn({ repeated }: SourceLines, key: number, headline: number | undefined): number {
-  const copies = headline === undefined ? 0 : Math.max(0, (repeated.get(headline) ?? 0) - 1);
-  return Math.max(0, (repeated.get(key) ?? 0) - copies);
-}
+export const copiesOf = ({ repeated }: SourceLines, headline: number | undefined): number =>
+  headline === undefined ? 0 : Math.max(0, (repeated.get(headline) ?? 0) - 1);
 
 /** In how many of a source's articles a line stands: their numbers and names. */
 const RATE = { three: 0, some: 1, fifth: 2, third: 3, most: 4 } as const;

@@ -1,6 +1,7 @@
 import type { Article } from '../../text/article';
-import { CLASS, Class, isLetter } from '../../text/characters';
+import { backOverBlanks, CLASS, Class, isLetter } from '../../text/characters';
 import { runKey } from '../../text/hash';
+import { AFTER_BREAK } from '../../text/scan';
 import { closingPiece, PIECE_WORDS } from '../closings';
 import type { Judgement } from '../evidence';
 import { HEADLINE_WORDS } from '../headline';
@@ -51,11 +52,11 @@ const TAGS = new RegExp(TAG, 'gi');
 const CUT_TAGS = new RegExp(CUT_TAG, 'gi');
 
 function markup(text: string, spans: Span[]): void {
-  if (!text.includes('>') && !text.includes('![')) return;
-  for (const [pattern, confidence] of [
-    [TAGS, SURE.markup],
-    [CUT_TAGS, SURE.cutMarkup],
+  for (const [pattern, sign, confidence] of [
+    [TAGS, '<', SURE.markup],
+    [CUT_TAGS, '/>', SURE.cutMarkup],
   ] as const) {
+    if (!text.includes(sign) && !(pattern === TAGS && text.includes('!['))) continue;
     for (const match of text.matchAll(pattern)) {
       spans.push({ start: match.index, end: match.index + match[0].length, kind: 'markup', confidence, evidence: { markup: true }, note: false });
     }
@@ -101,7 +102,7 @@ function trailingCue({ words, blocks, text }: Article, b: number, spans: Span[])
   const first = Math.max(blocks.firstWord[b] + 1, blocks.firstWord[b + 1] - TRAILING_WORDS);
   for (let w = first; w < blocks.firstWord[b + 1]; w++) {
     const start = words.start[w];
-    if (!isAfterStop(text, start) || !mayLead(plain(text, start, words.end[w]))) continue;
+    if ((words.kind[w] & AFTER_BREAK) === 0 || !isAfterStop(text, start) || !mayLead(plain(text, start, words.end[w]))) continue;
     const cue = leadingCue(plain(text, start, Math.min(blocks.end[b], start + 80)));
     const rest = text.slice(start, blocks.end[b]);
     // One word alone may begin a sentence; before a list of tags at the very end it doesn't.
@@ -189,12 +190,14 @@ function recurringClosing(article: Article, b: number, judgement: Judgement | nu
 
 /** What agencies put behind the last sentence. */
 const END_MARK = /\s*(\/\/\s*انته[ىي]\s*\/\/|(?<=[.؟!”»")\s])\s*NNNN|\b\d{1,2}:\d{2} ت م)\s*$/;
+/** What such a mark ends with. */
+const END_MARK_LAST = new Set(['/', 'N', 'م']);
 const CREDIT = /[(（]\s*([^()\d]{2,30}?)\s*[)）]$/;
 
 function tail(text: string, { start, end }: Shape, spans: Span[]): void {
   const from = Math.max(start, end - 60);
   const written = text.slice(from, end);
-  const mark = END_MARK.exec(written);
+  const mark = END_MARK_LAST.has(text[backOverBlanks(text, end, start) - 1]) ? END_MARK.exec(written) : null;
   if (mark) {
     const at = from + mark.index + mark[0].indexOf(mark[1]);
     if (at > start)
