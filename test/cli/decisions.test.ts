@@ -246,3 +246,13 @@ test('--keep holds for what is long, too', (t) => {
   run(root, 'check', '--keep');
   assert.deepEqual(findings(root), []);
 });
+
+test('phrases of the configuration that no line consists of are told after the whole corpus was checked', (t) => {
+  const config = '{ "boilerplate": { "phrases": ["صوت الضفة في كل بيت", "صوت الجبل"] } }';
+  const root = folder(t, { 'corpuslint.jsonc': config, 'a.txt': `${CLEAN}صوت الضفة في كل بيت\n`, 'b/c.txt': CLEAN });
+  assert.equal(
+    run(root, 'check').stderr,
+    'corpuslint: corpuslint.jsonc: "boilerplate.phrases" has \u2068صوت الجبل\u2069, and no line consists of it\n',
+  );
+  assert.equal(run(root, 'check', 'b').stderr, '');
+});

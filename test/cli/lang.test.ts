@@ -134,3 +134,16 @@ test('--format github annotates by rule and tells what is left over', () => {
   assert.match(lines.at(-1)!, /^::notice title=corpuslint::\d+ more findings/);
   assert.equal(corpuslint(['check', '--format', 'github', '--jobs', '2', SAMPLE]).stdout, stdout);
 });
+
+test('help and wrong usage are told in Arabic where Arabic is asked for', () => {
+  const commands = ['check', 'undo', 'log', 'names', 'leftovers', 'style', 'explain', 'explain-pair', 'rules', 'lsp'];
+  for (const command of [[], ...commands.map((name) => [name])]) {
+    const { status, stdout } = corpuslint([...command, '--help'], { env: { LANG: 'ar_SY.UTF-8' } });
+    assert.equal(status, 0);
+    assert.match(stdout, /الاستعمال:/);
+    // Names of commands and options are what they are; sentences are Arabic.
+    assert.doesNotMatch(stdout, /\b(?:the|and|what|only|how|with|show|list|this)\b/i, command.join());
+  }
+  assert.match(corpuslint(['explain', '--lang', 'ar']).stderr, /^corpuslint: \u2068ينقص الوسيط \u2068rule\u2069\u2069$/m);
+  assert.match(corpuslint(['check', '--fxi', '--lang', 'ar']).stderr, /الخيار \u2068--fxi\u2069 غير معروف/);
+});

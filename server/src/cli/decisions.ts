@@ -1,3 +1,4 @@
+import { phraseNumber } from '../corpus/leftovers/leftovers';
 import type { BatchOptions } from '../drivers/batch';
 import type { CheckedArticle } from '../engine/checked';
 import { type Decided, type Decision, keepDecision, mergeDecisions, serialiseDecision } from '../engine/decisions';
@@ -7,6 +8,7 @@ import { isEverOff } from '../engine/settings';
 import type { ArticleFile } from '../files/articles';
 import { aboutNow, asideName, type Changes, changeDecisions, decisionsName, setAside } from '../files/decisions';
 import type { Corpus } from '../files/find';
+import { configName } from './run';
 import type { Terminal } from './terminal';
 
 /** What a check does with decisions beside obeying them. */
@@ -49,7 +51,7 @@ export class DecisionReview {
     const { met } = this.heard.get(corpus)!;
     return {
       fingerprints: this.options.keep ?? false,
-      met: this.knowsAll(corpus) && corpus.decided.length > 0,
+      met: this.knowsAll(corpus) && (corpus.decided.length > 0 || corpus.settings.boilerplate.extra.length > 0),
       onJudgement: ({ names, scripts }) => {
         for (const each of [names, ...scripts.values()]) for (const line of each.met) met.add(line);
       },
@@ -69,12 +71,22 @@ export class DecisionReview {
     else if (this.options.prune) this.writePruned();
     else {
       for (const corpus of this.corpora) {
-        const idle = this.knowsAll(corpus) && this.heard.get(corpus)!.unread === null ? this.idle(corpus) : [];
+        if (!this.knowsAll(corpus) || this.heard.get(corpus)!.unread !== null) continue;
+        this.tellOfIdlePhrases(corpus);
+        const idle = this.idle(corpus);
         if (idle.length === 0) continue;
         const lines = phrase('at-lines', { n: idle.length, lines: shortList(idle.map(({ line }) => line)) });
         this.terminal.complain(phrase('idle', { n: idle.length, path: nameOf(corpus), lines }));
       }
     }
+  }
+
+  /** Phrases of the configuration that no line consists of: written otherwise, or a part of one alone. */
+  private tellOfIdlePhrases(corpus: Corpus): void {
+    const { written = [] } = corpus.settings.boilerplate;
+    const { met } = this.heard.get(corpus)!;
+    const path = configName(corpus);
+    for (const [place, text] of written.entries()) if (!met.has(phraseNumber(place))) this.terminal.complain(phrase('idle-phrase', { path, text }));
   }
 
   private knowsAll({ whole }: Corpus): boolean {

@@ -5,7 +5,7 @@ import { oneOf } from './run';
 
 /** `--lang`. Its value is read by `languageOf`, before anything is said; here it is listed, and a wrong one told. */
 export const languageOption = (): Option =>
-  new Option('--lang <language>', 'the language of messages: en or ar; else what the environment says. This help is English').argParser(
+  new Option('--lang <language>', 'the language of messages and of help: en or ar; else what the environment says').argParser(
     oneOf('language', LANGUAGES),
   );
 

@@ -7,6 +7,7 @@ import type { Phrase } from '../rules/phrase';
 import { addCheck } from './check';
 import { addExplain } from './explain';
 import { addExplainPair } from './explain-pair';
+import { helpIn, usage } from './help';
 import { addInit } from './init';
 import { languageOf } from './language';
 import { addLeftovers } from './leftovers';
@@ -16,7 +17,7 @@ import { addNames } from './names';
 import { addRules } from './rules';
 import { Interrupted } from './run';
 import { addStyle } from './style';
-import { complain } from './terminal';
+import { complain, complainIn } from './terminal';
 import { addUndo } from './undo';
 
 /** The status of wrong usage, wrong configuration and paths that can't be read. */
@@ -32,6 +33,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .description('Checks and cleans corpora of article text: site leftovers, names spelt two ways, quotation marks, hidden characters.')
     .version(version)
     .exitOverride()
+    .configureHelp(helpIn(language))
     .configureOutput({ outputError: () => {} });
   const done = (result: number): void => {
     status = result;
@@ -52,7 +54,7 @@ function tell(error: unknown, language: Language): number {
   if (error instanceof CommanderError) {
     // Help and version are no errors; help that nobody asked for has been printed.
     if (error.exitCode === 0) return 0;
-    if (error.code !== 'commander.help') complain({ key: usage(error.message) }, 'en');
+    if (error.code !== 'commander.help') complainIn(usage(error.message, language), language);
     return USAGE;
   }
   if (process.env.CORPUSLINT_DEBUG) console.error(error);
@@ -66,13 +68,6 @@ function systemError(error: NodeJS.ErrnoException): Phrase {
   const reason = { key: reasonOf(error) };
   return error.path ? phrase('system-error', { reason, path: error.path }) : reason;
 }
-
-/** Commander's message, which is English, in one line: `unknown option '--fxi'; did you mean --fix?` */
-const usage = (message: string): string =>
-  message
-    .replace(/^error: /, '')
-    .replace(/\n\(Did you mean (.*)\)$/, '; did you mean $1')
-    .replace(/\s*\n\s*/g, ' ');
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && typeof (error as NodeJS.ErrnoException).errno === 'number';

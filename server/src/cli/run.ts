@@ -86,11 +86,11 @@ export async function tellOfReports(paths: readonly (string | null)[], corpora: 
 
 /** Tells of globs in configurations that mean no file. */
 export function tellOfIdleGlobs(corpora: readonly Corpus[], terminal: Terminal): void {
-  for (const { root, idle } of corpora) {
-    const path = relative(process.cwd(), join(root, CONFIG_NAME)).split(sep).join('/');
-    for (const glob of idle) terminal.complain(phrase('idle-include', { path, glob }));
-  }
+  for (const corpus of corpora) for (const glob of corpus.idle) terminal.complain(phrase('idle-include', { path: configName(corpus), glob }));
 }
+
+/** The configuration of a corpus as people know it. */
+export const configName = ({ root }: CorpusFiles): string => relative(process.cwd(), join(root, CONFIG_NAME)).split(sep).join('/');
 
 /** Tells that there is nothing to look at. */
 export function tellOfNone(corpora: readonly CorpusFiles[], terminal: Terminal): void {

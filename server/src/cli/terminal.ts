@@ -88,6 +88,9 @@ function wantsColors(stream: Pick<WriteStream, 'isTTY'>): boolean {
 }
 
 /** Tells of trouble in a line of its own. */
-export function complain(what: Phrase, language: Language): void {
-  process.stderr.write(`corpuslint: ${inLine(language, say(language, what))}\n`);
+export const complain = (what: Phrase, language: Language): void => complainIn(say(language, what), language);
+
+/** The same of a sentence that is written already. */
+export function complainIn(sentence: string, language: Language): void {
+  process.stderr.write(`corpuslint: ${inLine(language, sentence)}\n`);
 }

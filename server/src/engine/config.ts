@@ -106,10 +106,14 @@ function settingsFrom({ include, exclude, source, rules: given = {}, overrides =
     source: source ?? null,
     rules: Object.fromEntries(entries),
     overrides: overrides.map(({ files = null, sources = null, rules }) => ({ files, sources, rules: partsOf(rules) })),
-    boilerplate: { ...defaultSettings.boilerplate, extra: (boilerplate?.phrases ?? []).map((phrase) => plain(phrase)) },
+    boilerplate: { ...defaultSettings.boilerplate, ...phrasesOf(boilerplate?.phrases ?? []) },
     names: { ...defaultSettings.names, prefer: (names?.prefer ?? []).map((name) => foldName(name)) },
   };
 }
+
+/** Phrases as they are compared and as they were written; none of them changes nothing. */
+const phrasesOf = (written: readonly string[]): Pick<Settings['boilerplate'], 'extra' | 'written'> =>
+  written.length === 0 ? { extra: [] } : { extra: written.map((phrase) => plain(phrase)), written };
 
 /** What is said of each rule: a word is its severity. */
 function partsOf(given: GivenRules): Record<string, Partial<RuleSettings>> {

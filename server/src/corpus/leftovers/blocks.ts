@@ -3,7 +3,7 @@ import type { Judgement } from '../evidence';
 import { findHeadline, isTitled } from '../headline';
 import { CAPTION, isCaption } from './captions';
 import { examine } from './examination';
-import type { Leftover, Phrases, Unnumbered } from './leftovers';
+import { type Leftover, type Phrases, phraseNumber, type Unnumbered } from './leftovers';
 import { confidenceOf, isReported, shippedModel, weightiest } from './model';
 import { noteOf } from './notes';
 import { namesMaker } from './origins';
@@ -81,5 +81,6 @@ function byWish(
   }
   if (extra.length === 0) return undefined;
   const phrase = plain(article.text, start, end, Math.max(...extra.map(({ length }) => length)) + 1);
-  return extra.includes(phrase) ? { kind: 'phrase', evidence: { phrase, configured: true } } : undefined;
+  const place = extra.indexOf(phrase);
+  return place < 0 ? undefined : { kind: 'phrase', evidence: { phrase, configured: true }, decisions: [phraseNumber(place)] };
 }

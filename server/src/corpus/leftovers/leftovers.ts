@@ -8,9 +8,14 @@ import { findSpans } from './spans';
 export interface Phrases {
   /** Whole lines that are leftovers in this corpus, in plain words. */
   readonly extra: readonly string[];
+  /** The same as they were written. */
+  readonly written?: readonly string[];
   /** Lines that people decided to drop, by the key of their words (`blockKey`). */
   readonly decided: ReadonlyMap<number, readonly DroppedLine[]>;
 }
+
+/** The number of a phrase of the configuration, beside lines of decisions, which count from 1. */
+export const phraseNumber = (place: number): number => -1 - place;
 
 /** A line that goes, in one source or, with null, in all. */
 export interface DroppedLine {
@@ -33,7 +38,7 @@ export interface Leftover {
   readonly note: boolean;
   /** Number of its run within the article: leftovers with nothing but blank lines between them share one. */
   readonly block: number;
-  /** The lines of the decisions that made it one. */
+  /** What people wrote that made it one: lines of decisions, or a phrase of the configuration (`phraseNumber`). */
   readonly decisions?: readonly number[];
 }
 

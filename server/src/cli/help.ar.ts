@@ -1,0 +1,81 @@
+/** What the help says, in Arabic, by its English. Commands and options are written between backquotes. */
+export const ARABIC_HELP: Readonly<Record<string, string>> = {
+  'Usage:': 'الاستعمال:',
+  'Arguments:': 'الوسائط:',
+  'Options:': 'الخيارات:',
+  'Commands:': 'الأوامر:',
+  'display help for command': 'يعرض هذه المساعدة',
+  'output the version number': 'يعرض رقم الإصدار',
+  'Checks and cleans corpora of article text: site leftovers, names spelt two ways, quotation marks, hidden characters.':
+    'يفحص مدوّنات المقالات وينظفها: بقايا المواقع، والأسماء المكتوبة بصورتين، وعلامات التنصيص، والمحارف الخفية.',
+
+  'report the faults in the articles under the paths': 'يعرض أخطاء المقالات في المسارات',
+  'take a run of check --fix back, to the byte': 'يتراجع عن تشغيل من تشغيلات `check --fix` بايتًا بايتًا',
+  'show what runs of check --fix did, the latest first; or all that one of them did':
+    'يعرض ما فعلته تشغيلات `check --fix`، الأحدث أولًا، أو كل ما فعله واحد منها',
+  'list the spellings of one name, largest cluster first': 'يسرد صور كتابة الاسم الواحد، أكبر المجموعات أولًا',
+  'list the leftovers that recur, and lines that may be some, source by source': 'يسرد البقايا المتكررة والأسطر التي قد تكون منها، مصدرًا مصدرًا',
+  'show the house style of each source: marks, digits, hamza, tanwin, spacing': 'يعرض أسلوب كل مصدر: العلامات والأرقام والهمزة والتنوين والمسافات',
+  "show a rule's page": 'يعرض صفحة قاعدة',
+  'tell why two spellings are taken for one name, or are not': 'يبيّن لماذا تُعدّ كتابتان اسمًا واحدًا أو لا تُعدّان',
+  'list all rules with their severity and group': 'يسرد القواعد كلها مع درجة كل منها ومجموعتها',
+  'write a commented corpuslint.jsonc': 'يكتب ملف `corpuslint.jsonc` مشروحًا',
+  'the language server, for editors': 'خادم اللغة للمحررات',
+
+  'files and folders': 'ملفات ومجلدات',
+  'files and folders; with --compare two sources, folders, or files that --format json wrote':
+    'ملفات ومجلدات، ومع `--compare` مصدران أو مجلدان أو ملفان كتبهما `--format json`',
+  'one of them': 'واحد منها',
+  'as "corpuslint log" lists it; else the last one that was not taken back yet': 'كما يسرده `corpuslint log`، وإلا فآخر تشغيل لم يُتراجع عنه',
+  'its name, as "corpuslint rules" lists it': 'اسمها كما يسرده `corpuslint rules`',
+  'a spelling, without proclitics': 'كتابة من غير السوابق',
+  'another one': 'كتابة أخرى',
+  'the folder of the corpus': 'مجلد المدوّنة',
+
+  'apply the safe fixes': 'يطبق الإصلاحات الآمنة',
+  'print what the safe fixes would change, and write nothing': 'يعرض ما ستغيره الإصلاحات الآمنة ولا يكتب شيئًا',
+  'with --fix or --diff: apply the suggestions too': 'مع `--fix` أو `--diff`: يطبق الاقتراحات أيضًا',
+  'with --fix: write all articles there, cleaned, and leave the originals as they are':
+    'مع `--fix`: يكتب المقالات كلها هناك نظيفة، ويترك الأصول كما هي',
+  'with --output: replace files that are there already': 'مع `--output`: يستبدل الملفات الموجودة هناك',
+  'take the present findings into the decisions as kept, and report nothing': 'يسجل الملاحظات الحالية في القرارات على أنها مقبولة، ولا يعرض شيئًا',
+  'set the decisions aside that meet nothing in these articles, and report nothing': 'ينحي القرارات التي لا تصيب شيئًا في هذه المقالات، ولا يعرض شيئًا',
+  'only these rules; may be repeated, or a list with commas': 'هذه القواعد وحدها؛ يجوز تكراره، أو قائمة بفواصل لاتينية',
+  'what makes the exit status 1: error, warning or info': 'ما يجعل حالة الخروج 1: `error` أو `warning` أو `info`',
+  'exit with 0 whatever is found': 'حالة الخروج 0 مهما وُجد',
+  'text or jsonl or github; may be repeated, each with its own -o': '`text` أو `jsonl` أو `github`؛ يجوز تكراره، ولكل منها `-o`',
+  'text, jsonl, or csv, a table to fill in': '`text` أو `jsonl` أو `csv`، وهو جدول يُملأ',
+  'text or jsonl': '`text` أو `jsonl`',
+  'text or json': '`text` أو `json`',
+  'write the report to a file': 'يكتب التقرير في ملف',
+  'write the list to a file': 'يكتب القائمة في ملف',
+  'write it to a file': 'يكتبه في ملف',
+  'take what a table in csv was filled in with into the decisions': 'يأخذ ما مُلئ به جدول `csv` إلى القرارات',
+  'how many threads work': 'عدد الخيوط العاملة',
+  'say at the end, on standard error, what took how long': 'يبيّن في النهاية ما استغرقه كل عمل',
+  'findings alone: no summary, notes or progress': 'الملاحظات وحدها: لا خلاصة ولا تنبيهات ولا تقدم',
+  'clusters alone: no summary, notes or progress': 'المجموعات وحدها: لا خلاصة ولا تنبيهات ولا تقدم',
+  'texts alone: no summary, notes or progress': 'النصوص وحدها: لا خلاصة ولا تنبيهات ولا تقدم',
+  'no summary, notes or progress': 'لا خلاصة ولا تنبيهات ولا تقدم',
+  'no progress': 'لا تقدم',
+  'no colors': 'بلا ألوان',
+  'the language of messages and of help: en or ar; else what the environment says': 'لغة الرسائل والمساعدة: `en` أو `ar`، وإلا فما تقوله البيئة',
+  'the corpus; else that of the current folder': 'المدوّنة، وإلا فمدوّنة المجلد الحالي',
+  'only names whose spellings are one name so probably, 0 to 1': 'الأسماء التي تبلغ هذا الاحتمال فقط، من 0 إلى 1',
+  'only names of these kinds: transliteration, typo, hamza, place, demonym, calendar, loanword; may be repeated, or a list with commas':
+    'أسماء من هذه الأنواع فقط: `transliteration`, `typo`, `hamza`, `place`, `demonym`, `calendar`, `loanword`، أو بأسمائها العربية؛ يجوز تكراره، أو قائمة بفواصل لاتينية',
+  'show each spelling in so many articles': 'يعرض كل كتابة في هذا العدد من المقالات',
+  'in how many articles of a source a text stands at least': 'أقل عدد من مقالات المصدر يرد فيه النص',
+  'set two of them beside each other': 'يضع اثنين منها جنبًا إلى جنب',
+  'speak over standard input and output': 'الحوار عبر الدخل والخرج القياسيين',
+};
+
+/** What is said of wrong usage, by what the reader of options says of it. */
+export const ARABIC_USAGE: readonly (readonly [english: RegExp, arabic: string])[] = [
+  [/^missing required argument '(.+)'$/, 'ينقص الوسيط `$1`'],
+  [/^unknown option '(.+?)'(?:; did you mean (.+)\?)?$/, 'الخيار `$1` غير معروف'],
+  [/^unknown command '(.+?)'(?:; did you mean (.+)\?)?$/, 'الأمر `$1` غير معروف'],
+  [/^option '(.+)' argument missing$/, 'ينقص الخيار `$1` ما بعده'],
+  [/^option '(.+)' argument '(.*)' is invalid\..*$/, 'لا يصلح `$2` للخيار `$1`'],
+  [/^too many arguments(?: for '(.+?)')?\..*$/, 'الوسائط أكثر مما يقبله الأمر `$1`'],
+];
