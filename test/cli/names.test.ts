@@ -159,4 +159,5 @@ test('the text ends with what its columns mean, unless clusters alone are asked 
   assert.match(run(root, 'names').stdout, legend);
   assert.doesNotMatch(run(root, 'names', '--quiet').stdout, /A name in a line/);
   assert.doesNotMatch(run(root, 'names', '--kind', 'calendar').stdout, /A name in a line/);
+  assert.equal(run(root, 'names', '--kind', 'اسم شهر').stdout, run(root, 'names', '--kind', 'calendar').stdout);
 });

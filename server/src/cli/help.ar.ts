@@ -62,8 +62,8 @@ export const ARABIC_HELP: Readonly<Record<string, string>> = {
   'the language of messages and of help: en or ar; else what the environment says': 'لغة الرسائل والمساعدة: `en` أو `ar`، وإلا فما تقوله البيئة',
   'the corpus; else that of the current folder': 'المدوّنة، وإلا فمدوّنة المجلد الحالي',
   'only names whose spellings are one name so probably, 0 to 1': 'الأسماء التي تبلغ هذا الاحتمال فقط، من 0 إلى 1',
-  'only names of these kinds: transliteration, typo, hamza, place, demonym, calendar, loanword; may be repeated, or a list with commas':
-    'أسماء من هذه الأنواع فقط: `transliteration`, `typo`, `hamza`, `place`, `demonym`, `calendar`, `loanword`، أو بأسمائها العربية؛ يجوز تكراره، أو قائمة بفواصل لاتينية',
+  'only names of these kinds: transliteration, typo, hamza, place, demonym, calendar, loanword, joined; may be repeated, or a list with commas':
+    'أسماء من هذه الأنواع فقط: `transliteration`, `typo`, `hamza`, `place`, `demonym`, `calendar`, `loanword`, `joined`، أو بأسمائها العربية؛ يجوز تكراره، أو قائمة بفواصل لاتينية',
   'show each spelling in so many articles': 'يعرض كل كتابة في هذا العدد من المقالات',
   'in how many articles of a source a text stands at least': 'أقل عدد من مقالات المصدر يرد فيه النص',
   'set two of them beside each other': 'يضع اثنين منها جنبًا إلى جنب',

@@ -4,7 +4,7 @@ import { type Names, nameClusters } from '../drivers/batch';
 import { type Decision, findContradiction } from '../engine/decisions';
 import { UserError } from '../engine/errors';
 import { foldText } from '../engine/fingerprint';
-import { inLine, isolate, kindName, type Language, phrase, say } from '../engine/message';
+import { inLine, isolate, type Language, phrase, say } from '../engine/message';
 import { applyNames, namesTable, readNamesTable } from '../engine/names-table';
 import { byCodePoint } from '../engine/order';
 import type { NamePlace } from '../engine/places';
@@ -32,7 +32,7 @@ interface Options {
 
 /** A kind by its name, be it as the Arabic list has it. */
 const kindNamed = (word: string): NameKind =>
-  oneOf('kind', NAME_KINDS)(NAME_KINDS.find((kind) => foldText(kindName('ar', kind)) === foldText(word)) ?? word);
+  oneOf('kind', NAME_KINDS)(NAME_KINDS.find((kind) => foldText(say('ar', phrase(kind))) === foldText(word)) ?? word);
 
 /** Adds the command; `done` hears the exit status. */
 export function addNames(program: Command, done: (status: number) => void, language: Language): void {
