@@ -15,6 +15,7 @@ import { readArticle } from '../files/store';
 import type { Article } from '../text/article';
 import { foldName } from '../text/hash';
 import { assembleCrew, type Crew, type Here, inOrder } from './crew';
+import { freeMemory } from './memory';
 import { articlesOf, type Draft, type SharedVerdict, type TaskName, type Tasks, type Work } from './task';
 
 /** What fixes made of an article: hashes of its bytes, and what was done. */
@@ -46,6 +47,9 @@ export interface BatchOptions {
 
 /** Articles a task holds. What it costs to add up evidence falls with the number of parts. */
 const CHUNK: Readonly<Record<TaskName, number>> = { gather: 300, see: 150, fix: 150, report: 150 };
+
+/** The evidence of so many articles is worth the time that it takes to free its memory at once: of 17,120, 200 MB and 0.05 s. */
+const MANY = 2_000;
 
 /** Rounds of fixes over the corpus after which it is left as it is. Each changes the evidence; two are usual. */
 const ROUNDS = 10;
@@ -189,6 +193,7 @@ class Run {
     const judgement = this.evidence.judge(this.settings.names);
     this.options.onJudgement?.(judgement);
     this.evidence = new Evidence(this.facets, watchFacets);
+    if (this.articles.length >= MANY) freeMemory();
     return this.crew.share({ settings: this.settings, judgement });
   }
 
