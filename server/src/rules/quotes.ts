@@ -152,10 +152,12 @@ function findLone(article: Article, readings: readonly Reading[]): Lone[] {
       const opened = running.get(family) ?? [];
       const near =
         opened.length > 0 && reading.block > opened[0].reading.block && reading.block - opened[opened.length - 1].reading.block <= FARTHEST;
-      if (reading.roles[m] === Role.CLOSES) {
+      const goesOn = near && m === 0 && reading.marks[m].opensBlock;
+      // Where the place tells nothing, a mark closes what is open.
+      if (reading.roles[m] === Role.CLOSES || (near && !goesOn && reading.marks[m].lean === 0)) {
         if (!near) found.push(lone);
         else running.delete(family);
-      } else if (near && m === 0 && reading.marks[m].opensBlock) {
+      } else if (goesOn) {
         running.set(family, [...opened, lone]);
       } else {
         // The close of the earlier one never came.

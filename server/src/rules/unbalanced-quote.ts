@@ -45,7 +45,7 @@ function loneProblem(article: Article, { reading, m }: Lone, conventions: readon
   const slots = { mark: mark.glyph };
   const remove: Fix = { title: 'remove', slots, safe: false, edits: [replace(mark, '')] };
   // Whether it was to open or to close can't be told by where it stands, or its shape says one and its place the other.
-  const isBetween = mark.before === mark.after && (mark.before === Side.BLANK || mark.before === Side.WORD);
+  const isBetween = mark.lean === 0 || (mark.before === Side.BLANK && mark.after === Side.BLANK);
   if (isBetween || mark.lean * roles[m] < 0) return at(mark, 'alone', [], slots);
   const opens = roles[m] === Role.OPENS;
   const partner = markFor(mark.family, opens ? Role.CLOSES : Role.OPENS, conventions);
