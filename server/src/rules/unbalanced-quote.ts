@@ -69,6 +69,8 @@ function loneProblem(article: Article, { reading, m }: Lone, conventions: readon
     place = afterColon(article.text, m > 0 ? marks[m - 1].offset + 1 : article.blocks.start[block], mark.offset);
   }
   if (either) return at(mark, 'either', [], slots);
+  // Amid a sentence it may as well open, with the blank on the wrong side.
+  if (place < 0 && !opens && mark.before === Side.WORD && mark.after === Side.BLANK) return at(mark, 'alone', [], slots);
   const fixes: Fix[] = place < 0 ? [] : [insertion(mark, roles[m], partner, place, conventions)];
   return at(mark, opens ? 'unclosed' : 'unopened', fixes, slots);
 }
@@ -87,11 +89,12 @@ function hasRival({ marks, roles, partners }: Reading, m: number): boolean {
   return roles[m] === Role.CLOSES || !(mark.lean === 3 || mark.opensBlock) || close.lean === -3 || close.after === Side.EDGE;
 }
 
-/** The other of two lone marks that close and open around a few words, as where both stand one word off: النادي» كبير “وعريق. */
+/** The other of two marks without partners that close and open around a few words, as where both stand one word off: النادي» كبير “وعريق. */
 function facingAway({ marks, roles, partners }: Reading, m: number): Mark | null {
   const other = roles[m] === Role.OPENS ? m - 1 : m + 1;
-  if (other < 0 || other >= marks.length || roles[other] !== -roles[m] || partners[other] >= 0) return null;
+  if (other < 0 || other >= marks.length || partners[other] >= 0) return null;
   const [mark, facing] = [marks[m], marks[other]];
+  if (roles[other] !== -roles[m] && !(facing.floats && facing.usual === -roles[m])) return null;
   return facing.sentence === mark.sentence && Math.abs(facing.offset - mark.offset) <= LONGEST_TERM ? facing : null;
 }
 
