@@ -382,6 +382,8 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
       unclosed: 'الاقتباس الذي تفتحه العلامة {mark} لا يُغلق.',
       unopened: 'العلامة {mark} تُغلق اقتباسًا لم يُفتح.',
       alone: 'العلامة {mark} بلا قرينة.',
+      either: 'إحدى علامات التنصيص هنا بلا قرينة: {mark} أو جارتها.',
+      apart: 'العلامة {mark} بلا قرينة، أو هي تحصر مع {other} ما بينهما وكلتاهما في غير موضعها.',
       stray: 'العلامات {mark} لا تحصر شيئًا.',
       insert: 'أضف العلامة {mark}',
       insertTurned: 'اكتب هنا {own} وأضف العلامة {mark}',

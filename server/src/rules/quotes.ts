@@ -1,7 +1,7 @@
 import type { Leftovers } from '../corpus/leftovers/leftovers';
 import type { Order, SourceStyle } from '../corpus/style/habits';
 import type { Article } from '../text/article';
-import { CLASS, Class } from '../text/characters';
+import { ALEF, CLASS, Class } from '../text/characters';
 import { type Convention, type Reading, readBlock, usualRole } from '../text/pairing';
 import { DOUBLE_PRIME, Family, forEachQuotingBlock, glyphAt, LOW_MARK, type Mark, PAIRS, Role, readLeans, readMarks } from '../text/quotations';
 import { countUsage, USAGE_LENGTH, usageOf } from '../text/usage';
@@ -131,7 +131,17 @@ export function readQuotations(article: Article, house: SourceStyle | null, left
     }
     if (marks.length > 0) readings.push(readBlock(block, marks, conventions));
   });
-  return { readings, plain, lone: findLone(article, readings), conventions, rows, marks: families };
+  return { readings, plain, lone: withoutTanwin(text, findLone(article, readings)), conventions, rows, marks: families };
+}
+
+/** A straight mark right after alef may stand for the tanwin that shares its key, يوما"; once, it may as well close a quotation. */
+const TANWIN_HABIT = 2;
+
+/** The lone marks without those that an article writes for tanwin. */
+function withoutTanwin(text: string, lone: readonly Lone[]): readonly Lone[] {
+  const isTanwin = ({ reading: { marks, roles }, m }: Lone): boolean =>
+    marks[m].family === Family.STRAIGHT && roles[m] === Role.CLOSES && text.charCodeAt(marks[m].offset - 1) === ALEF;
+  return lone.filter(isTanwin).length < TANWIN_HABIT ? lone : lone.filter((mark) => !isTanwin(mark));
 }
 
 /** The lone marks that aren't ends of a quotation over several paragraphs. */
@@ -152,10 +162,12 @@ function findLone(article: Article, readings: readonly Reading[]): Lone[] {
       const opened = running.get(family) ?? [];
       const near =
         opened.length > 0 && reading.block > opened[0].reading.block && reading.block - opened[opened.length - 1].reading.block <= FARTHEST;
-      if (reading.roles[m] === Role.CLOSES) {
+      const goesOn = near && m === 0 && reading.marks[m].opensBlock;
+      // Where the place tells nothing, a mark closes what is open.
+      if (reading.roles[m] === Role.CLOSES || (near && !goesOn && reading.marks[m].lean === 0)) {
         if (!near) found.push(lone);
         else running.delete(family);
-      } else if (near && m === 0 && reading.marks[m].opensBlock) {
+      } else if (goesOn) {
         running.set(family, [...opened, lone]);
       } else {
         // The close of the earlier one never came.

@@ -1,6 +1,6 @@
 import type { Article } from '../text/article';
 import { CLASS, Class, isStop } from '../text/characters';
-import { type Convention, markFor } from '../text/pairing';
+import { type Convention, markFor, type Reading } from '../text/pairing';
 import { type Mark, Role, Side } from '../text/quotations';
 import { Holds } from './holdings';
 import { isTurned, isTwin, type Lone, type Quotations } from './quotes';
@@ -21,6 +21,8 @@ export const unbalancedQuote = rule({
     unclosed: 'The quotation that {mark} opens is never closed.',
     unopened: '{mark} closes a quotation that was never opened.',
     alone: '{mark} has no partner.',
+    either: 'One of the quotation marks here has no partner: {mark} or its neighbour.',
+    apart: '{mark} has no partner, or it quotes with {other} what stands between the two, and both are out of place.',
     stray: '{mark} quotes nothing.',
     insert: 'Insert {mark}',
     insertTurned: 'Write {own} here and insert {mark}',
@@ -45,12 +47,15 @@ function loneProblem(article: Article, { reading, m }: Lone, conventions: readon
   const slots = { mark: mark.glyph };
   const remove: Fix = { title: 'remove', slots, safe: false, edits: [replace(mark, '')] };
   // Whether it was to open or to close can't be told by where it stands, or its shape says one and its place the other.
-  const isBetween = mark.before === mark.after && (mark.before === Side.BLANK || mark.before === Side.WORD);
+  const isBetween = mark.lean === 0 || (mark.before === Side.BLANK && mark.after === Side.BLANK);
   if (isBetween || mark.lean * roles[m] < 0) return at(mark, 'alone', [], slots);
+  const facing = facingAway(reading, m);
+  if (facing) return at(mark, 'apart', [], { ...slots, other: facing.glyph });
   const opens = roles[m] === Role.OPENS;
   const partner = markFor(mark.family, opens ? Role.CLOSES : Role.OPENS, conventions);
   const end = article.blocks.end[block];
   let place = opens ? endOfKnown(article.text, mark.offset + 1, words) : startOfKnown(article.text, mark.offset, words);
+  const either = place < 0 && hasRival(reading, m);
   if (place >= 0) {
     // The same words stand quoted elsewhere.
   } else if (opens) {
@@ -58,13 +63,39 @@ function loneProblem(article: Article, { reading, m }: Lone, conventions: readon
     const oneSentence = isOneSentence(article.text, mark.offset, stop);
     const last = marks[marks.length - 1];
     // Where another quotation ends the sentence too, the first mark was one too many.
-    if (oneSentence && last.offset === stop - 1 && last !== mark) return at(mark, 'unclosed', [remove], slots);
+    if (oneSentence && last.offset === stop - 1 && last !== mark) return at(mark, either ? 'either' : 'unclosed', [remove], slots);
     if (oneSentence || (marks.length === m + 1 && stop - mark.offset <= LONGEST_GUESS)) place = stop;
   } else {
     place = afterColon(article.text, m > 0 ? marks[m - 1].offset + 1 : article.blocks.start[block], mark.offset);
   }
+  if (either) return at(mark, 'either', [], slots);
+  // Amid a sentence it may as well open, with the blank on the wrong side.
+  if (place < 0 && !opens && mark.before === Side.WORD && mark.after === Side.BLANK) return at(mark, 'alone', [], slots);
   const fixes: Fix[] = place < 0 ? [] : [insertion(mark, roles[m], partner, place, conventions)];
   return at(mark, opens ? 'unclosed' : 'unopened', fixes, slots);
+}
+
+/** Whether a neighbour could as well be the one without a partner. */
+function hasRival({ marks, roles, partners }: Reading, m: number): boolean {
+  // The pair around it is of another kind; whoever mixes them may have meant either end.
+  if (m > 0 && partners[m - 1] === m + 1) return true;
+  const other = roles[m] === Role.OPENS ? m + 1 : m - 1;
+  const [mark, rival] = [marks[m], marks[other]];
+  // It does the same where its shape and place say so too, and would leave its partner to this one.
+  if (roles[other] !== roles[m] || partners[other] < 0) return false;
+  if (rival.glyph !== mark.glyph || rival.lean * roles[m] <= 0 || rival.sentence !== mark.sentence) return false;
+  // What opens a paragraph or stands behind a colon surely opens, and a close amid the sentence is rather that of the few words before it.
+  const close = marks[partners[other]];
+  return roles[m] === Role.CLOSES || !(mark.lean === 3 || mark.opensBlock) || close.lean === -3 || close.after === Side.EDGE;
+}
+
+/** The other of two marks without partners that close and open around a few words, as where both stand one word off: النادي» كبير “وعريق. */
+function facingAway({ marks, roles, partners }: Reading, m: number): Mark | null {
+  const other = roles[m] === Role.OPENS ? m - 1 : m + 1;
+  if (other < 0 || other >= marks.length || partners[other] >= 0) return null;
+  const [mark, facing] = [marks[m], marks[other]];
+  if (roles[other] !== -roles[m] && !(facing.floats && facing.usual === -roles[m])) return null;
+  return facing.sentence === mark.sentence && Math.abs(facing.offset - mark.offset) <= LONGEST_TERM ? facing : null;
 }
 
 /** Puts the partner in its place, and turns the mark itself where it faces the wrong way. */

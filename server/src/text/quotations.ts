@@ -158,13 +158,23 @@ function sentenceEnds(text: string, start: number, end: number): number {
   return ends;
 }
 
+/**
+ * Whether a line ends beyond the blanks from `at` on. In pages flattened to text a run of blanks may part two paragraphs or
+ * two halves of one, and so tells no more than any blank.
+ */
+function endsLine(text: string, at: number, step: 1 | -1): boolean {
+  let beyond = at;
+  while (isBlank(text, beyond) || isHidden(text, beyond)) beyond += step;
+  return beyond < 0 || beyond >= text.length || CLASS[text.charCodeAt(beyond)] === Class.LINE_END;
+}
+
 /** A mark with blanks or signs on both sides: what stands beyond the blanks may tell. */
 function leanOfLoose(text: string, start: number, end: number, from: number, to: number, before: number, after: number): number {
   if (before === Side.PROCLITIC) return 0;
   if (before === Side.SIGN) return after === Side.SIGN ? 0 : 1;
   if (after === Side.SIGN) return -1;
-  if (before === Side.EDGE) return after === Side.EDGE ? 0 : 1;
-  if (after === Side.EDGE) return -1;
+  if (before === Side.EDGE) return after !== Side.EDGE && endsLine(text, start - 1, -1) ? 1 : 0;
+  if (after === Side.EDGE && endsLine(text, end, 1)) return -1;
   if (followsColon(text, start, from)) return 1;
   let at = to;
   while (at < end && (isBlank(text, at) || isHidden(text, at))) at++;
