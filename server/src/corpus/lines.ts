@@ -3,7 +3,7 @@ import { keyOf, runKey } from '../text/hash';
 import { closingKeys } from './closings';
 import type { Facet } from './facet';
 import { findHeadline, isPageTitle } from './headline';
-import { readsAsPage } from './leftovers/alone';
+import { readsAsNoHeadline, readsAsPage } from './leftovers/alone';
 import type { Leftovers } from './leftovers/leftovers';
 import { SHORT_PARAGRAPH_WORDS } from './leftovers/shape';
 import { prefixKeys } from './prefixes';
@@ -66,7 +66,7 @@ export interface LinesJudgement {
 /** The block that is the article's headline, -1 where there is none. */
 export function headlineBlock(article: Article, leftovers: Leftovers): number {
   const { blocks } = article;
-  return findHeadline(wordCounts(article), (b) => leftovers.covers(blocks.start[b], blocks.end[b]));
+  return findHeadline(wordCounts(article), (b) => leftovers.covers(blocks.start[b], blocks.end[b]) || readsAsNoHeadline(article, b));
 }
 
 const wordCounts = (article: Article): number[] => Array.from({ length: article.blocks.count }, (_, b) => blockWords(article, b));

@@ -116,7 +116,7 @@ export class WholeFile {
 
   constructor(path: string, like?: Stats) {
     const present = statSync(path, { throwIfNoEntry: false });
-    if (present?.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
+    if (present?.isDirectory() || path.endsWith('/')) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
     // To replace a file takes a right on its folder alone; one that is marked read-only is to stay as it is.
     if (present) accessSync(path, constants.W_OK);
     this.target = present && lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;

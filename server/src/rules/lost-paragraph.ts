@@ -29,10 +29,12 @@ function breaksOf(article: Article): { all: Edit[]; sure: Edit[] } {
     const lost = next - first >= PIECES ? paragraphsIn(article, first, next) > 0 : paragraphsIn(article, first, next - 1) >= PARAGRAPHS;
     if (lost) {
       const end = nearestLineEnd(article, blocks.start[first]);
+      let paragraph = first;
+      while (paragraph < next && !isProseBlock(article, paragraph)) paragraph++;
       for (let b = first; b + 1 < next; b++) {
         const edit = { ...longestRun(text, blocks.end[b], blocks.start[b + 1]), text: end + end };
         all.push(edit);
-        if (!runsOn(article, b)) sure.push(edit);
+        if (!runsOn(article, b, paragraph)) sure.push(edit);
       }
     }
     first = next;
@@ -40,11 +42,14 @@ function breaksOf(article: Article): { all: Edit[]; sure: Edit[] } {
   return { all, sure };
 }
 
-/** Whether what follows the run of blanks behind a block goes on with its sentence: it has as many words as a paragraph, and no end. */
-function runsOn(article: Article, b: number): boolean {
+/**
+ * Whether a sentence may go on behind the run of blanks after a block, where a link stood perhaps: nothing ends it there. Above the text, from its
+ * `first` paragraph on, the pieces are those of the page, and all but long ones end where they end.
+ */
+function runsOn(article: Article, b: number, first: number): boolean {
   const { text, blocks } = article;
   const end = blocks.end[b];
-  return blockWords(article, b) >= SHORT_PARAGRAPH_WORDS && text[end - 1] !== ':' && !endsSentence(text, blocks.start[b], end);
+  return (b >= first || blockWords(article, b) >= SHORT_PARAGRAPH_WORDS) && text[end - 1] !== ':' && !endsSentence(text, blocks.start[b], end);
 }
 
 /** The longest run of blanks between two blocks: marks of direction, which nobody sees, may stand before or behind it. */

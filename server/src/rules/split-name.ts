@@ -63,6 +63,9 @@ function* mixed(article: Article, compounds: Compounds, compound: Compound, ment
   }
 }
 
+/** What stands on both sides of the seam where a fix is safe: a tatweel or a vowel would be left there. */
+const LETTER = /^\p{Lo}$/u;
+
 function problem(
   { text }: Article,
   { kind, confidence, forms }: Compound,
@@ -73,12 +76,13 @@ function problem(
 ): Problem {
   const { start, end, blank } = mention;
   const edit = { start: blank[0], end: blank[1], text: wanted.form.includes(' ') ? ' ' : '' };
+  const isPlain = LETTER.test(text[blank[0] - 1]) && LETTER.test(text[blank[1]]);
   return {
     start,
     end,
     message,
     slots: { written: text.slice(start, end), preferred: wanted.form },
-    fixes: [{ title: 'write', slots: { word: wanted.form }, safe, edits: [edit] }],
+    fixes: [{ title: 'write', slots: { word: wanted.form }, safe: safe && isPlain, edits: [edit] }],
     data: {
       kind,
       preferred: wanted.form,

@@ -101,6 +101,12 @@ export function readBlock({ text }: Article, shape: Shape, b: number, isLast: bo
 export const readsAsPage = (article: Article, b: number, isLast = false): boolean =>
   readBlock(article, shapeOf(article, b), b, isLast).tellings.length > 0;
 
+/** Whether a block says of itself that it is no headline: the page put it there, or it is a time. */
+export const isNoHeadline = ({ tellings, signs }: Reading): boolean => tellings.length > 0 || signs.includes(TIME);
+
+/** The same of block `b`. */
+export const readsAsNoHeadline = (article: Article, b: number): boolean => isNoHeadline(readBlock(article, shapeOf(article, b), b, false));
+
 function readLabel(text: string, shape: Shape, b: number, isLast: boolean): Reading {
   const { start, end, words } = shape;
   const units = unitsOf(text, start, end);

@@ -1,6 +1,7 @@
 import type { Article } from '../../text/article';
 import type { Judgement } from '../evidence';
 import { findHeadline, isTitled } from '../headline';
+import { isNoHeadline } from './alone';
 import { CAPTION, isCaption } from './captions';
 import { examine } from './examination';
 import { type Leftover, type Phrases, phraseNumber, type Unnumbered } from './leftovers';
@@ -61,7 +62,7 @@ export function judgeBlocks(
     const evidence = { ...(telling?.told ?? { shape: true }), odds: Math.round(odds * 10) / 10 };
     found.push({ start, end, kind: telling?.kind ?? 'residue', confidence: confidenceOf(tells, odds), evidence, note: false });
   }
-  return { found, headline: findHeadline(shapes.map(wordsOf), (b) => gone[b] === 1) };
+  return { found, headline: findHeadline(shapes.map(wordsOf), (b) => gone[b] === 1 || isNoHeadline(readings[b])) };
 }
 
 const wordsOf = ({ words }: Shape): number => words;

@@ -1,7 +1,7 @@
 import type { Article } from '../../text/article';
 import type { Judgement } from '../evidence';
 import { findHeadline } from '../headline';
-import { LABEL_WORDS, type Reading, readBlock } from './alone';
+import { isNoHeadline, LABEL_WORDS, type Reading, readBlock } from './alone';
 import { Company } from './company';
 import { readMarks, readPageMarks } from './marks';
 import { type Model, shippedModel, weigh } from './model';
@@ -53,7 +53,7 @@ export function examine(
   const readings = shapes.map((shape, b) => readBlock(article, shape, b, lastLong <= b));
   const page = readPage(shapes, readings);
   const lines = judgement?.lines.sources.get(article.source);
-  const headline = lines && findHeadline(shapes.map(wordsOf), (b) => readings[b].tellings.length > 0);
+  const headline = lines && findHeadline(shapes.map(wordsOf), (b) => isNoHeadline(readings[b]));
   const signs = new Signs();
   const judged = new Uint8Array(count);
   const known = new Uint8Array(count);

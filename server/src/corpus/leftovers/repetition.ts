@@ -1,5 +1,5 @@
 import type { SourceLines } from '../lines';
-import { isLabel } from './alone';
+import { isLabel, isNoHeadline } from './alone';
 import type { Company } from './company';
 import { interfaceWords, Lists } from './lexicon';
 import { noteOf } from './notes';
@@ -32,7 +32,7 @@ export function readRepetition(company: Company, b: number, zone: number, signs:
     signs.tell((paragraph ? RECURRING_PARAGRAPH : RECURRING)[rate] + zone, 'repeated', told);
   }
   if (count >= 3 && company.readings[b].phrase) signs.add(SOURCE_PHRASE + zone);
-  if (b > 0 && words >= 4 && !paragraph && zone !== HEAD && !own && (company.headlines?.get(key) ?? 0) > 0)
+  if (b > 0 && words >= 4 && !paragraph && zone !== HEAD && !own && !isNoHeadline(company.readings[b]) && (company.headlines?.get(key) ?? 0) > 0)
     signs.tell(ANOTHER_HEADLINE + zone, 'related-headline', { headlines: company.headlines!.get(key)! });
 }
 

@@ -1,5 +1,4 @@
 import type { Article } from '../../../text/article';
-import { CLASS, Class } from '../../../text/characters';
 import { keyOf, runKey } from '../../../text/hash';
 import { AFTER_BREAK, SCRIPT_BITS, Script } from '../../../text/scan';
 import { type ArabicNames, type Compound, type Compounds, type NameForm, nameKey } from '../judgement';
@@ -48,10 +47,8 @@ export const isApart = ({ form }: NameForm): boolean => form.includes(' ');
 
 const lettersOfFirst = ({ forms }: Compound): number => forms.find(isApart)!.form.indexOf(' ');
 
-function areBlanks(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (CLASS[text.charCodeAt(i)] !== Class.BLANK) return false;
-  return end > start;
-}
+/** A tab, or what ends a line for some readers, is no blank between two words of a name. */
+const areBlanks = (text: string, start: number, end: number): boolean => /^[ \u00A0]+$/.test(text.slice(start, end));
 
 const LINEAGE_KEYS = new Set(LINEAGE.map(nameKey));
 
