@@ -33,6 +33,10 @@ test('it says why two spellings are not weighed', (t) => {
   assert.equal(verdict('لافروف', 'شتاينماير'), 'sounds');
   assert.equal(verdict('لافروف', 'لافرف'), 'absent');
   assert.equal(verdict('أعلن', 'يعلن'), 'ordinary');
+  // What one lacks the other doesn't.
+  const counts = (a: string, b: string): string => corpuslint(['explain-pair', a, b, root]).stdout.replace(/[\u2066-\u2069]/g, '');
+  assert.match(counts('لافروف', 'لافرف'), /^لافروف 1 \(1\)\nلافرف 0 \(0\)\n/);
+  assert.match(counts('وصل لافروف', 'وصلافروف'), /^وصل لافروف 1 \(1\)\nوصلافروف 0 \(0\)\n/);
   const { status, stderr } = corpuslint(['explain-pair', 'لافروف', 'لافـروف', root]);
   assert.deepEqual([status, /same spelling twice/.test(stderr)], [2, true]);
 });

@@ -2,8 +2,8 @@ import { plain } from '../corpus/leftovers/plain';
 import type { Article } from '../text/article';
 import type { Finding } from './finding';
 
-/** Stands for all that differs. A decision about a pattern is written with it, and with a blank between. */
-const REST = '…';
+/** Stands for all that differs, and in no text of a site. A decision about a pattern is written with it, and with a blank between. */
+const REST = '{…}';
 const OPEN_END = ` ${REST}`;
 const OPEN_START = `${REST} `;
 
@@ -11,8 +11,8 @@ const OPEN_START = `${REST} `;
 export const isPattern = (text: string): boolean => text.endsWith(OPEN_END) || text.startsWith(OPEN_START);
 
 /**
- * What a leftover has in common with others that differ in all else: the cue that an announcement begins with, `اقرأ أيضاً …`, or the agency
- * behind a caption in the text, `… (رويترز)`. Null where it is no more than its cue, or has none.
+ * What a leftover has in common with others that differ in all else: the cue that an announcement begins with, `اقرأ أيضاً {…}`, or the agency
+ * behind a caption in the text, `{…} (رويترز)`. Null where it is no more than its cue, or has none.
  */
 export function patternOf({ text }: Pick<Article, 'text'>, { start, end, data }: Pick<Finding, 'start' | 'end' | 'data'>): string | null {
   const evidence = data.evidence as Readonly<Record<string, unknown>> | undefined;

@@ -82,7 +82,7 @@ export function accountsFor(
   return read.map(({ pair, ids, weighed }, i) => {
     const isJoined = homes.has(pair[0]) && homes.get(pair[0]) === homes.get(pair[1]);
     if (weighed === 'absent') {
-      return { forms: pair.map((form) => ({ form, count: 0, articles: 0 })), verdict: isJoined ? 'joined' : 'absent', before: [], after: [] };
+      return { forms: pair.map((form) => countOf(form, articles, lexicon)), verdict: isJoined ? 'joined' : 'absent', before: [], after: [] };
     }
     const told = ids.map((id) => witnesses.bySpelling.get(id)!);
     const threshold = JOIN + (scored[i].reading ? READING : 0);
@@ -127,13 +127,29 @@ function accountOfParts(
   const asked = { prefer: [], one: [{ names: pair, line: 0 }], two: [] };
   const heard = compoundsOf(articles, lexicon, paradigms, lexicon.usualTotal, emptyFilter(), asked).compounds.clusters.find(holds);
   const forms = pair.map((spelling) => {
-    const { form, count, articles } = heard?.forms.find(({ form }) => form === spelling) ?? { form: spelling, count: 0, articles: 0 };
-    return { form, count, articles };
+    const { form, count, articles: holding } = heard?.forms.find(({ form }) => form === spelling) ?? countOf(spelling, articles, lexicon);
+    return { form, count, articles: holding };
   });
   const found = clusters.find(holds);
   const isDecided = two.some(({ names }) => pair.every((spelling) => names.includes(spelling)));
   const verdict = found ? 'joined' : isDecided ? 'decided' : heard && forms.some(({ count }) => count === 0) ? 'absent' : 'parts';
   return { forms, verdict, ...(found && { confidence: found.confidence }), before: [], after: [] };
+}
+
+/** How often a spelling of one word or two stands in the articles, behind proclitics too, and in how many. */
+function countOf(form: string, pieces: readonly Piece[], lexicon: Lexicon): Pick<NameForm, 'form' | 'count' | 'articles'> {
+  const ids = form.split(' ').map((word) => idOf(word, lexicon));
+  let count = 0;
+  let articles = 0;
+  for (const { words } of ids.includes(0) ? [] : pieces) {
+    const before = count;
+    for (let i = 0; i + ids.length <= words.length; i++) {
+      const isHere = (lexicon.base[words[i]] === ids[0] || words[i] === ids[0]) && ids.every((id, k) => k === 0 || words[i + k] === id);
+      if (isHere) count++;
+    }
+    if (count > before) articles++;
+  }
+  return { form, count, articles };
 }
 
 /** What a pair has whose words aren't weighed. */
