@@ -1,21 +1,6 @@
 import { type Article, lineEnd, nearestLineEnd } from '../text/article';
-import {
-  ARABIC_LETTER_MARK,
-  backOverBlanks,
-  CLASS,
-  Class,
-  FIRST_STRONG_ISOLATE,
-  LEFT_TO_RIGHT_EMBEDDING,
-  LEFT_TO_RIGHT_ISOLATE,
-  LEFT_TO_RIGHT_MARK,
-  LEFT_TO_RIGHT_OVERRIDE,
-  POP_DIRECTIONAL_FORMATTING,
-  POP_DIRECTIONAL_ISOLATE,
-  RIGHT_TO_LEFT_EMBEDDING,
-  RIGHT_TO_LEFT_ISOLATE,
-  RIGHT_TO_LEFT_MARK,
-  RIGHT_TO_LEFT_OVERRIDE,
-} from '../text/characters';
+import { backOverBlanks, CLASS, Class, isBlankUnit } from '../text/characters';
+import { withControls } from '../text/direction';
 import { positionAt } from '../text/position';
 import type { Edit } from './rule';
 
@@ -45,47 +30,6 @@ export function removal(article: Article, from: number, to: number): Edit {
   return { start: previous < 0 ? 0 : lineEnd(article, previous), end: lineStop, text: '' };
 }
 
-/** Controls that turn what follows until one of `ENDS`. */
-const OPENS: ReadonlySet<number> = new Set([
-  LEFT_TO_RIGHT_EMBEDDING,
-  RIGHT_TO_LEFT_EMBEDDING,
-  LEFT_TO_RIGHT_OVERRIDE,
-  RIGHT_TO_LEFT_OVERRIDE,
-  LEFT_TO_RIGHT_ISOLATE,
-  RIGHT_TO_LEFT_ISOLATE,
-  FIRST_STRONG_ISOLATE.charCodeAt(0),
-]);
-const ENDS: ReadonlySet<number> = new Set([POP_DIRECTIONAL_FORMATTING, POP_DIRECTIONAL_ISOLATE.charCodeAt(0)]);
-const DIRECTION_MARKS: ReadonlySet<number> = new Set([LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, ARABIC_LETTER_MARK]);
-
-/**
- * The same range with the controls of direction right before and after it that are nothing without it: the other halves of those within it,
- * and a mark of direction behind its last word.
- */
-function withControls(text: string, from: number, to: number): readonly [start: number, end: number] {
-  let start = from;
-  let end = to;
-  /** Controls within that nothing ends there, and ends of none there. */
-  let open = 0;
-  let ends = 0;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (OPENS.has(code)) open++;
-    else if (!ENDS.has(code)) continue;
-    else if (open > 0) open--;
-    else ends++;
-  }
-  for (; ends > 0 && OPENS.has(text.charCodeAt(start - 1)); ends--) start--;
-  for (; open > 0 && ENDS.has(text.charCodeAt(end)); open--) end++;
-  // A title's controls may stand around it all.
-  while (OPENS.has(text.charCodeAt(start - 1)) && ENDS.has(text.charCodeAt(end))) {
-    start--;
-    end++;
-  }
-  if (DIRECTION_MARKS.has(text.charCodeAt(end)) && (end + 1 >= text.length || isBlankUnit(text, end + 1))) end++;
-  return [start, end];
-}
-
 /** Elements that stand within words or sentences; all others part paragraphs or lines. */
 const INLINE = /^<\/?(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|u)\b/i;
 const ELEMENT = /^<\/?[a-z]/i;
@@ -106,8 +50,6 @@ function within(article: Article, start: number, end: number): Edit {
 
 /** Longer than any element's name with its bracket. */
 const LONGEST_NAME = 14;
-
-const isBlankUnit = (text: string, at: number): boolean => CLASS[text.charCodeAt(at)] === Class.BLANK || CLASS[text.charCodeAt(at)] === Class.HIDDEN;
 
 function isBlank(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (!isBlankUnit(text, i)) return false;

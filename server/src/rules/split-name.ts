@@ -1,4 +1,5 @@
 import { type CompoundMention, compoundsIn, haveOneBearer } from '../corpus/names/compounds/mentions';
+import { isRather } from '../corpus/names/direction';
 import type { Compound, Compounds, NameForm } from '../corpus/names/judgement';
 import { articlesOf } from '../corpus/names/usage';
 import type { Article } from '../text/article';
@@ -6,8 +7,6 @@ import { protectedText } from '../text/protected';
 import { type Problem, rule } from './rule';
 import page from './split-name.md';
 
-/** The other articles of a source tell which way is its own from half as many more and two on. */
-const RATHER = { times: 1.5, more: 2 } as const;
 /** A source keeps to one way if so many of its other articles do, and so many times as many. Then the other one is a slip. */
 const KEPT = { articles: 5, times: 10 } as const;
 
@@ -51,9 +50,8 @@ function* mixed(article: Article, compounds: Compounds, compound: Compound, ment
   const times = (form: NameForm): number => mentions.filter((mention) => mention.form === form).length;
   // Of the source's articles this one has both.
   const others = (form: NameForm): number => articlesOf(form, source) - 1;
-  const isRather = (a: NameForm, b: NameForm): boolean => others(a) >= RATHER.times * others(b) && others(a) >= others(b) + RATHER.more;
   const [a, b] = compound.forms;
-  const [usual, other] = isRather(a, b) || (!isRather(b, a) && times(a) >= times(b)) ? [a, b] : [b, a];
+  const [usual, other] = isRather(others(a), others(b)) || (!isRather(others(b), others(a)) && times(a) >= times(b)) ? [a, b] : [b, a];
   const isKept = others(usual) >= KEPT.articles && others(usual) >= KEPT.times * others(other);
   const models = mentions.filter(({ form }) => form === usual);
   for (const mention of mentions) {

@@ -242,6 +242,12 @@ export const isLetter = (code: number): boolean => {
   return is >= Class.ARABIC && is <= Class.LETTER;
 };
 
+/** Whether a blank stands at an offset of a text, or what nobody sees. */
+export const isBlankUnit = (text: string, at: number): boolean => {
+  const is = CLASS[text.charCodeAt(at)];
+  return is === Class.BLANK || is === Class.HIDDEN;
+};
+
 /** Where the blanks begin that stand before `at` of a text, from `from` on (UTF-16 offsets); `at` itself where none do. */
 export function backOverBlanks(text: string, at: number, from = 0): number {
   let begin = at;

@@ -3,10 +3,16 @@ import {
   ARABIC_LETTER_MARK,
   CLASS,
   Class,
+  FIRST_STRONG_ISOLATE,
+  isBlankUnit,
   LEFT_TO_RIGHT_EMBEDDING,
+  LEFT_TO_RIGHT_ISOLATE,
   LEFT_TO_RIGHT_MARK,
   LEFT_TO_RIGHT_OVERRIDE,
   POP_DIRECTIONAL_FORMATTING,
+  POP_DIRECTIONAL_ISOLATE,
+  RIGHT_TO_LEFT_EMBEDDING,
+  RIGHT_TO_LEFT_ISOLATE,
   RIGHT_TO_LEFT_MARK,
   RIGHT_TO_LEFT_OVERRIDE,
 } from './characters';
@@ -81,4 +87,45 @@ function meetsNumber(text: string, at: number): boolean {
     if (is === Class.DIGIT || next - at > NEAR) return true;
   }
   return false;
+}
+
+/** Controls that turn what follows until one of `ENDS`. */
+const OPENS: ReadonlySet<number> = new Set([
+  LEFT_TO_RIGHT_EMBEDDING,
+  RIGHT_TO_LEFT_EMBEDDING,
+  LEFT_TO_RIGHT_OVERRIDE,
+  RIGHT_TO_LEFT_OVERRIDE,
+  LEFT_TO_RIGHT_ISOLATE,
+  RIGHT_TO_LEFT_ISOLATE,
+  FIRST_STRONG_ISOLATE.charCodeAt(0),
+]);
+const ENDS: ReadonlySet<number> = new Set([POP_DIRECTIONAL_FORMATTING, POP_DIRECTIONAL_ISOLATE.charCodeAt(0)]);
+const DIRECTION_MARKS: ReadonlySet<number> = new Set([LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, ARABIC_LETTER_MARK]);
+
+/**
+ * A range of a text with the controls of direction right before and after it that are nothing without it: the other halves of those within it,
+ * and a mark of direction behind its last word.
+ */
+export function withControls(text: string, from: number, to: number): readonly [start: number, end: number] {
+  let start = from;
+  let end = to;
+  /** Controls within that nothing ends there, and ends of none there. */
+  let open = 0;
+  let ends = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (OPENS.has(code)) open++;
+    else if (!ENDS.has(code)) continue;
+    else if (open > 0) open--;
+    else ends++;
+  }
+  for (; ends > 0 && OPENS.has(text.charCodeAt(start - 1)); ends--) start--;
+  for (; open > 0 && ENDS.has(text.charCodeAt(end)); open--) end++;
+  // A title's controls may stand around it all.
+  while (OPENS.has(text.charCodeAt(start - 1)) && ENDS.has(text.charCodeAt(end))) {
+    start--;
+    end++;
+  }
+  if (DIRECTION_MARKS.has(text.charCodeAt(end)) && (end + 1 >= text.length || isBlankUnit(text, end + 1))) end++;
+  return [start, end];
 }

@@ -1,5 +1,5 @@
 import type { Article } from './article';
-import { CLASS, Class, FULL_STOP, HEH, isStop, TATWEEL } from './characters';
+import { backOverBlanks, CLASS, Class, FULL_STOP, HEH, isStop, TATWEEL } from './characters';
 
 /** Marks that open and close one another. Braces quote scripture, and in headlines; apostrophes quote within quotations. */
 export const Family = { GUILLEMETS: 0, CURLY: 1, SINGLE: 2, STRAIGHT: 3, BRACES: 4, APOSTROPHES: 5 } as const;
@@ -226,8 +226,7 @@ export function readMarks({ text, quotes }: Article, from: number, to: number, s
     const lean = leanOfRun(text, start, end, before, after, first, beyond);
     const run = beyond - first;
     // A stop right before the mark belongs to what the mark may close.
-    let upTo = first;
-    while (upTo > counted && isBlank(text, upTo - 1)) upTo--;
+    const upTo = backOverBlanks(text, first, counted);
     sentence += sentenceEnds(text, counted, upTo);
     counted = Math.max(counted, upTo - 1);
     const floats = before <= Side.BLANK && after <= Side.BLANK;

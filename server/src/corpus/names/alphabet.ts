@@ -15,6 +15,9 @@ export const CODES = LETTERS.length + 1;
 const CODE = new Uint8Array(0x100);
 for (let i = 0; i < LETTERS.length; i++) CODE[LETTERS.charCodeAt(i) - 0x600] = i + 1;
 
+/** The UTF-16 unit of each code, 0 for 0. */
+export const UNITS = Uint16Array.from(['\0', ...LETTERS], (letter) => letter.charCodeAt(0));
+
 /** The code of a UTF-16 unit, 0 for what is no letter of a name. */
 export const codeOf = (unit: number): number => (unit >= 0x600 && unit < 0x700 ? CODE[unit - 0x600] : 0);
 

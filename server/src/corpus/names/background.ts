@@ -1,5 +1,5 @@
 import { finish, SEED_HIGH, SEED_LOW, stepHigh, stepLow } from '../../text/hash';
-import { LETTERS } from './alphabet';
+import { LETTERS, UNITS } from './alphabet';
 import table from './background.json';
 import { LONGEST } from './spellings';
 
@@ -15,7 +15,6 @@ const BUCKWALTER = "'|>&<}AbptvjHxd*rzs$SDTZEgfqklmnhwYyPJRVG";
 
 const codeOf = new Uint8Array(0x80);
 for (let i = 0; i < LETTERS.length; i++) codeOf[BUCKWALTER.charCodeAt(i)] = i + 1;
-const unitOf = Uint16Array.from([' ', ...LETTERS], (letter) => letter.charCodeAt(0));
 
 /** A word as the table has it. */
 export const transliterate = (word: string): string => Array.from(word, (letter) => BUCKWALTER[LETTERS.indexOf(letter)]).join('');
@@ -64,7 +63,7 @@ function fill(): Uint32Array {
       let high = SEED_HIGH;
       let low = SEED_LOW;
       for (let i = 0; i < length; i++) {
-        const unit = unitOf[letters[i]];
+        const unit = UNITS[letters[i]];
         high = stepHigh(high, unit);
         low = stepLow(low, unit);
       }

@@ -1,3 +1,4 @@
+import { COMMON, commonFrom } from './company';
 import type { Company } from './judgement';
 import { type Lexicon, SHORTEST } from './lexicon';
 import type { Likeness } from './likeness';
@@ -13,10 +14,6 @@ import type { Neighbours, Witnesses } from './witnesses';
 
 /** A word belongs to a name if it stands right after it so often, twice at least: بوتين after فلاديمير, but no verb. */
 const OWN_SHARE = 0.05;
-/** A word rarer than this share of all words may be a family name too; what is commoner follows anybody. */
-const TELLING = 2e-4;
-/** In a small corpus no word is common. */
-const COMMON = 60;
 /** A name is a given name where so many of the words after it belong to it, and are of more than one bearer. */
 const GIVEN_SHARE = 0.25;
 const BEARERS = 2;
@@ -56,18 +53,18 @@ export function bearersOf(ids: readonly number[], { witnesses, lexicon, total }:
   const own = [...tally.keys()].filter(isOwn);
   const owned = own.reduce((sum, word) => sum + tally.get(word)!, 0);
   if (own.length < BEARERS || owned < GIVEN_SHARE * all) return null;
-  const mayBe = (word: number): boolean => lexicon.usual[word] <= TELLING * total || isOwn(word);
+  const mayBe = (word: number): boolean => lexicon.usual[word] <= COMMON.share * total || isOwn(word);
   return ids.map((id) => bySource(witnesses.bySpelling.get(id)!.rights, mayBe, witnesses.sources, lexicon));
 }
 
 /** For each of the spellings `ids` of one name the words beside it that tell whom it names. */
 export function companyOf(ids: readonly number[], { witnesses, lexicon, likeness, total, spellingsOf }: Bearing): Company[] {
-  const most = Math.max(COMMON, TELLING * total);
+  const most = commonFrom(total);
   const isTelling = (word: number): boolean => lexicon.usual[word] <= most;
   const isName = (word: number): boolean => {
     const [from, to] = [lexicon.start(word), lexicon.end(word)];
     return (
-      lexicon.usual[word] <= Math.max(COMMON, RARE * total) &&
+      lexicon.usual[word] <= Math.max(COMMON.count, RARE * total) &&
       to - from >= SHORTEST &&
       likenessOf(likeness, lexicon.spellings.codes, from, to) >= LEAST_LIKENESS
     );

@@ -1,4 +1,5 @@
 import { PLAIN, readSounds, sounds } from './alphabet';
+import { commonFrom } from './company';
 import type { Lexicon } from './lexicon';
 import type { Likeness } from './likeness';
 import { likenessOf, pairKey } from './pairs';
@@ -17,8 +18,6 @@ const SHORTEST = 5;
  */
 const LEAST_LIKENESS = 2;
 const SHORTEST_NEIGHBOUR = 4;
-/** Neighbours commoner than this share of all words, and than so many, stand beside anybody. */
-const COMMON = { share: 2e-4, count: 60 };
 
 /** Pairs of word numbers of one sound key that stand before, or after, the same name in one article, by `pairKey`. */
 export function besideOf(pieces: readonly Piece[], lexicon: Lexicon, likeness: Likeness, total: number): Set<number> {
@@ -27,7 +26,7 @@ export function besideOf(pieces: readonly Piece[], lexicon: Lexicon, likeness: L
   const limit = lexicon.limit;
   const keys = new Uint32Array(limit);
   const isName = new Uint8Array(size + 1);
-  const most = Math.max(COMMON.count, COMMON.share * total);
+  const most = commonFrom(total);
   for (let id = 1; id < limit; id++) {
     const [from, to] = [lexicon.start(id), lexicon.end(id)];
     if (to - from < SHORTEST_NEIGHBOUR || lexicon.weight(id) === 0) continue;

@@ -152,7 +152,8 @@ export function describe(head: number, members: readonly ScoredPair[], bearing: 
   };
 }
 
-const round = (value: number): number => Math.round(value * 100) / 100;
+/** To two places, as scores are told. */
+export const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** What is told of a spelling, by its word number; `pair` is what makes it one name with the head of its cluster, which has none. */
 export function formOf(id: number, pair: ScoredPair | undefined, witnesses: Witnesses, lexicon: Lexicon): NameForm {

@@ -5,8 +5,15 @@
 
 /** Nats that one neighbour word can be worth. */
 const MOST = 6;
-/** Words that stand before many a name (محمد, الرئيس, بن) tell a class of names, no name: more than this share of all words, and so many. */
-const COMMON = { share: 2e-4, count: 60, worth: 0.35 };
+/**
+ * Words that stand before many a name (محمد, الرئيس, بن) tell a class of names, no name: more than this share of all words, and so many, as in a
+ * small corpus no word is common. Such a word is worth less.
+ */
+export const COMMON = { share: 2e-4, count: 60 };
+const COMMON_WORTH = 0.35;
+/** Words that stand more often than this, among so many, stand beside anybody. */
+export const commonFrom = (total: number): number => Math.max(COMMON.count, COMMON.share * total);
+
 /** Neighbours rarer than this share of all words are telling when they are missing, too, if they stand elsewhere at all. */
 const TELLING = 1e-3;
 /** Neighbours count like so many independent ones at most: two words of one field share many, but each is weak. */
@@ -39,7 +46,7 @@ function side(rarer: Uint32Array, commoner: Uint32Array, counts: Uint32Array, to
     const odds = Math.log((0.5 * expected + 0.5 * background) / background);
     if (odds > 0) {
       const isCommon = background > COMMON.share && counts[word] > COMMON.count;
-      sum += Math.min(MOST, odds) * times * (isCommon ? COMMON.worth : 1);
+      sum += Math.min(MOST, odds) * times * (isCommon ? COMMON_WORTH : 1);
     } else if (background < TELLING && counts[word] > times) sum += odds * times;
     if (isStrange(times, rarer.length, tally[word], commoner.length)) strange = true;
   }

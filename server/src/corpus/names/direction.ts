@@ -34,7 +34,8 @@ export interface Used extends Usage {
   readonly form: NameForm;
 }
 
-const isRather = (articles: number, others: number): boolean => articles >= RATHER.times * others && articles >= others + RATHER.more;
+/** Whether a source, or all of them, rather writes what so many articles have than what others have. */
+export const isRather = (articles: number, others: number): boolean => articles >= RATHER.times * others && articles >= others + RATHER.more;
 
 /** The usages of one article, the one to prefer first, and why: the source rather writes so; or the article, or all sources, do; or nothing tells. */
 export function rank<Spelling extends Used>(here: readonly Spelling[]): { ranked: readonly Spelling[]; reason: 'source' | 'article' | 'tie' } {

@@ -48,25 +48,23 @@ export interface PairAccount {
 /** Companions that are told of, a side. */
 const TOLD = 5;
 
-/** Gives account of pairs of folded spellings. `clusters` are what the corpus decided, `wishes` what people did. */
+/** Gives account of pairs of folded spellings. `judged` is what the corpus decided, `wishes` what people did. */
 export function accountsFor(
   pairs: readonly (readonly [string, string])[],
   models: Models,
   articles: readonly Piece[],
-  { clusters, compounds }: ArabicNames,
+  judged: ArabicNames,
   wishes: NameWishes,
 ): PairAccount[] {
   const { lexicon, likeness, paradigms } = models;
   if (pairs.some(isOfTwo)) {
     return pairs.flatMap((pair) =>
-      isOfTwo(pair)
-        ? accountOfParts(pair, models, articles, compounds, wishes)
-        : accountsFor([pair], models, articles, { clusters, compounds } as ArabicNames, wishes),
+      isOfTwo(pair) ? accountOfParts(pair, models, articles, judged.compounds, wishes) : accountsFor([pair], models, articles, judged, wishes),
     );
   }
   const wanted = new Wishes(wishes, lexicon);
   const beside = besideOf(articles, lexicon, likeness, lexicon.usualTotal);
-  const homes = new Map(clusters.flatMap((cluster) => cluster.forms.map(({ form }) => [form, cluster] as const)));
+  const homes = new Map(judged.clusters.flatMap((cluster) => cluster.forms.map(({ form }) => [form, cluster] as const)));
   const read = pairs.map((pair) => {
     const ids = pair.map((word) => idOf(word, lexicon));
     const isThere = !ids.includes(0) && ids[0] !== ids[1];

@@ -1,6 +1,6 @@
 import { finish, SEED_HIGH, SEED_LOW, stepHigh, stepLow } from '../../text/hash';
 import type { Vocabulary } from '../vocabulary';
-import { ALEF, BEH, FEH, KAF, LAM, LETTERS, WAW } from './alphabet';
+import { ALEF, BEH, FEH, KAF, LAM, LETTERS, UNITS, WAW } from './alphabet';
 import { BACKGROUND_TOTAL, backgroundCount, ENOUGH_WORDS, isOrdinary, nameNumber } from './background';
 import { nameKey } from './judgement';
 import { LONGEST, type Spellings } from './spellings';
@@ -17,8 +17,6 @@ const SHORTEST_REST = 5;
 
 /** Bits of a hash that are marked: some eight for each of half a million words. */
 const MARKS = (1 << 22) - 1;
-
-const UNITS = Uint16Array.from([0, ...LETTERS].map((letter) => (letter === 0 ? 0 : String(letter).charCodeAt(0))));
 
 const isConjunction = (code: number): boolean => code === WAW || code === FEH;
 /** Whether a letter may be a proclitic. */

@@ -1,4 +1,5 @@
 import { ALEF, CODES, encodeWord, LAM } from '../alphabet';
+import { commonFrom } from '../company';
 import type { Lexicon } from '../lexicon';
 import type { NameWishes } from '../wishes';
 import { areParts, FIRST_PARTS, PARTICLES } from './parts';
@@ -23,12 +24,10 @@ const SHORTEST_FIRST = 2;
 const SHORTEST_SECOND = 3;
 /** Less often in one piece, a foreign name is two words whose blank slipped (`glued-word`). */
 const CHOSEN = 4;
-/** Parts commoner than this share of all words, and than so many, are words of the language. */
-const COMMON = { share: 2e-4, count: 60 };
 const BARE = new Uint8Array(0);
 
 /** Whether a word, by number, is one that stands beside anybody. */
-export const isCommon = (word: number, { usual }: Lexicon, total: number): boolean => usual[word] > Math.max(COMMON.count, COMMON.share * total);
+export const isCommon = (word: number, { usual }: Lexicon, total: number): boolean => usual[word] > commonFrom(total);
 
 /** All words that may be names of two words in one piece. `total` is how many words the corpus holds. */
 export function candidatesOf(lexicon: Lexicon, total: number): Candidate[] {

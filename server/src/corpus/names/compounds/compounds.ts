@@ -1,5 +1,6 @@
 import { hashWord, runKey } from '../../../text/hash';
 import type { Words } from '../../../text/scan';
+import { round } from '../clusters';
 import { addToFilter, type Compound, type Compounds, type CompoundWord, type NameForm, nameKey } from '../judgement';
 import { standsLikePlace } from '../kinds';
 import type { Lexicon } from '../lexicon';
@@ -91,7 +92,6 @@ const haveCompany = ([a, b]: Heard['ways'], lexicon: Lexicon, total: number): bo
 function describe(heard: Heard, lexicon: Lexicon, paradigms: Paradigms): Compound {
   const { made, joined, ways } = heard;
   const confidence = SURE[made];
-  const round = (value: number): number => Math.round(value * 100) / 100;
   const evidence = {
     ...(made !== 'decided' && { bound: round(boundOf(heard, lexicon)) }),
     ...(made !== 'decided' && made !== 'arabic' && { paradigm: round(paradigms.odds(joined, 0)) }),
