@@ -2,8 +2,8 @@ import { CLASS, Class, EXPANSIONS, FOLD } from './characters';
 import type { Words } from './scan';
 
 /** The two halves of a hash before its first unit. */
-export const SEED_HIGH = 0x811c9dc5;
-export const SEED_LOW = 0x9e3779b9;
+export const SEED_HIGH = 0x811c9dc5 | 0;
+export const SEED_LOW = 0x9e3779b9 | 0;
 /** The hash of every number. */
 export const NUMBER_HIGH = 0x6e756d62;
 export const NUMBER_LOW = 0x65723030;
@@ -13,12 +13,13 @@ export const stepHigh = (hash: number, unit: number): number => Math.imul(hash ^
 export const stepLow = (hash: number, unit: number): number => Math.imul((hash << 5) ^ (hash >>> 27) ^ unit, 0x85ebca6b);
 
 /** Spreads the bits of a hash that grew unit by unit (the finaliser of MurmurHash3, public domain). */
-export function finish(hash: number): number {
+export const finish = (hash: number): number => mix(hash) >>> 0;
+export function mix(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
   mixed ^= mixed >>> 13;
   mixed = Math.imul(mixed, 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
+  return mixed ^ (mixed >>> 16);
 }
 
 /** The letters that a word is compared by: folded, without harakat, tatweel and signs inside. */

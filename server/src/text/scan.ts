@@ -231,7 +231,7 @@ export function scan(text: string): Scan {
             const next = within(text, from, i, unit, is);
             if (next === 0) break;
             if (next < 0) kind |= OBFUSCATED;
-            i = Math.abs(next);
+            i = Math.abs(next) | 0;
           }
         }
         high = finish(high);
