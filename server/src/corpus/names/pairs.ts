@@ -150,12 +150,21 @@ export function pairsOf(candidates: Candidates, lexicon: Lexicon, paradigms: Par
     while (to < keys.length && keys[to] === keys[from]) to++;
     for (let i = from; i < to; i++) {
       for (let k = nextAlike(candidates, i, i + 1, to); k < to; k = nextAlike(candidates, i, k + 1, to)) {
+        if (areWords(candidates, i, k, lexicon, paradigms)) continue;
         const pair = pairOf(candidates, i, k, false, lexicon, paradigms);
         if (typeof pair !== 'string') pairs.push(pair);
       }
     }
   }
   return pairs;
+}
+
+/** Whether the forms that two candidates take part them, whatever the letters say: `pairOf` would come to the same, but later. */
+function areWords({ ids, likely }: Candidates, i: number, k: number, lexicon: Lexicon, paradigms: Paradigms): boolean {
+  const [head, other] = inOrder(lexicon, ids[i], ids[k]);
+  if (paradigms.areKin(head, other)) return false;
+  const paradigm = (2 * paradigms.alone(head) + paradigms.alone(other)) / 3;
+  return paradigm < LEAST_PARADIGM || (likely[i] + likely[k]) / 2 + paradigm < NAMES;
 }
 
 /** The next candidate from place `from` on that may be compared with the one at `i`, or else `to`. Most aren't, so this must be quick. */

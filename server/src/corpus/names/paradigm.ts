@@ -28,23 +28,30 @@ const SHORTEST = 3;
  * them, a foreign name has not.
  */
 export class Paradigms {
-  /** Occurrences of the relatives of each word, one more than there are; 0 where they aren't known yet. */
-  private readonly known: Uint32Array;
+  /** By word, what `alone` says; NaN where nobody asked yet. */
+  private readonly known: Float64Array;
 
   constructor(private readonly lexicon: Lexicon) {
-    this.known = new Uint32Array(lexicon.limit);
+    this.known = new Float64Array(lexicon.limit).fill(Number.NaN);
   }
 
   /** Log-odds that the word is a foreign name. `partner` doesn't count: it is the other spelling in question. */
   odds(id: number, partner: number): number {
-    if (this.known[id] === 0) this.known[id] = this.relatives(id, 0) + 1;
-    let relatives = this.known[id] - 1;
-    if (relatives > 0 && this.areKin(id, partner)) relatives = this.relatives(id, partner);
-    return oddsOfRatio((relatives + 0.1) / (this.lexicon.usualWeight(id) + 4));
+    return this.areKin(id, partner) ? this.oddsOf(id, partner) : this.alone(id);
+  }
+
+  /** The same for any partner that is no relative (`areKin`). */
+  alone(id: number): number {
+    if (Number.isNaN(this.known[id])) this.known[id] = this.oddsOf(id, 0);
+    return this.known[id];
+  }
+
+  private oddsOf(id: number, partner: number): number {
+    return oddsOfRatio((this.relatives(id, partner) + 0.1) / (this.lexicon.usualWeight(id) + 4));
   }
 
   /** Whether one word could be a relative of the other: they part in the last letters only. */
-  private areKin(a: number, b: number): boolean {
+  areKin(a: number, b: number): boolean {
     const { lexicon } = this;
     const { codes } = lexicon.spellings;
     const [aFrom, bFrom] = [lexicon.start(a), lexicon.start(b)];

@@ -35,7 +35,7 @@ export function compoundsOf(
   const known = new Set(wanted.map(({ forms }) => forms[1]));
   const candidates = candidatesOf(lexicon, total);
   const standing = standingApart(pieces, candidates, lexicon, ({ made }) => (made === 'arabic' ? 1 : CHOSEN_APART)).filter(
-    ({ made, joined }) => made === 'arabic' || paradigms.odds(joined, 0) >= LEAST_PARADIGM,
+    ({ made, joined }) => made === 'arabic' || paradigms.alone(joined) >= LEAST_PARADIGM,
   );
   const spelt = standing
     .map((candidate): Wanted => ({ ...candidate, forms: formsOf(candidate, lexicon) }))
@@ -94,7 +94,7 @@ function describe(heard: Heard, lexicon: Lexicon, paradigms: Paradigms): Compoun
   const confidence = SURE[made];
   const evidence = {
     ...(made !== 'decided' && { bound: round(boundOf(heard, lexicon)) }),
-    ...(made !== 'decided' && made !== 'arabic' && { paradigm: round(paradigms.odds(joined, 0)) }),
+    ...(made !== 'decided' && made !== 'arabic' && { paradigm: round(paradigms.alone(joined)) }),
   };
   const [whole, apart] = heard.forms.map((form, i) => formOf(form, ways[i]));
   const forms = apart.articles > whole.articles || (apart.articles === whole.articles && apart.count > whole.count) ? [apart, whole] : [whole, apart];
