@@ -109,13 +109,25 @@ function* judge(article: Article, cluster: NameCluster, all: readonly Mention[])
     return;
   }
   const usages = usagesOf(cluster, article.source);
-  const here = usages
+  const used = usages
     .filter(({ forms }) => mentions.some(({ form }) => forms.includes(form)))
     .map((usage) => spellingOf(usage, mentions, article.source));
+  const here = used.length === 1 ? used : withoutStrangers(used, article.source);
   // Two slips of one article are no reason to write either.
   const isAlone = here.length === 1 || here.every(({ usage }) => usage !== usages[0] && usages[0].articles >= MOSTLY * usage.articles);
   if (isAlone) for (const own of here) yield* alone(article, cluster, usages, own);
   else yield* mixed(article, cluster, here, all.length - mentions.length);
+}
+
+/** The spellings of whom the article mostly names. Where one of them shows that it names another, it must stand in the same company. */
+function withoutStrangers(used: readonly Spelling[], source: string): readonly Spelling[] {
+  const main = used.reduce((most, each) => (each.times > most.times ? each : most));
+  return used.flatMap((each) => {
+    const mayBeTwo = [each, main].some(({ mentions }, i, two) => each !== main && mentions.some((mention) => isStranger(mention, two[1 - i].forms)));
+    if (!mayBeTwo) return [each];
+    const own = each.mentions.filter((mention) => keepsCompany(mention, main.forms, source));
+    return own.length > 0 ? [spellingOf(each.usage, own, source)] : [];
+  });
 }
 
 /** What is wrong with a spelling by what the source writes elsewhere. */
@@ -130,17 +142,17 @@ function* alone(article: Article, cluster: NameCluster, usages: readonly Usage[]
   const isUnclear = nats < CLEAR_ACROSS && !(tie && isFuller && !cluster.hasManyWitnesses);
   const isQuiet = HOUSE_CHOICES.has(cluster.kind) || isUnclear || !own.mentions.some((mention) => keepsCompany(mention, other.forms, article.source));
   for (const mention of own.mentions) {
-    let isPersonal = false;
+    let isEven = false;
     if (mention.form.bearers) {
       const [ours, theirs] = [own, other].map(({ forms }) => timesBorne(forms, mention.next, article.source));
       // Most of the source's articles may name others.
       if (theirs === 0 || theirs < ours) continue;
-      isPersonal = theirs === ours;
+      isEven = theirs === ours;
     }
     const wanted = writtenFor(mention.form, other);
     const mends = !tie || nats > 0 || (nats === 0 && cluster.forms.indexOf(mention.form) > cluster.forms.indexOf(wanted));
     const found = problem(article, cluster, mention, wanted, tie ? 'tie' : 'source', false, mends);
-    yield isQuiet || isPersonal ? { ...found, severity: 'info' } : found;
+    yield isQuiet || isEven ? { ...found, severity: 'info' } : found;
   }
 }
 
@@ -149,23 +161,21 @@ function* mixed(article: Article, cluster: NameCluster, here: readonly Spelling[
   const ranked = rank(here);
   const [first, second] = ranked;
   for (const spelling of ranked) {
-    const preferred = spelling === first ? second : first;
-    const isClear = Math.abs(direction(first, preferred === first ? spelling : second)) >= CLEAR_WITHIN;
-    const isTold = spelling !== first;
+    const mends = spelling !== first;
+    const preferred = mends ? first : second;
+    const isClear = direction(first, mends ? spelling : second) >= CLEAR_WITHIN;
     const sure = certaintyWithin(spelling, preferred);
-    if ((!isTold && (isClear || first.times !== second.times)) || sure < SURE_WITHIN) continue;
+    if ((!mends && (isClear || first.times !== second.times)) || sure < SURE_WITHIN) continue;
     const lead = preferred.times - spelling.times;
     const isOfSource = isClear && lead < 0 && isRather(preferred.articles - 1, spelling.articles - 1);
     const reason = isOfSource ? 'source' : isClear || lead !== 0 ? 'article' : 'tie';
     // Places of سورية that weren't read may be the country, too.
     const isUnsure = reason !== 'source' && preferred.form.form === SYRIA && lead <= unsure;
     const isHabit = HOUSE_CHOICES.has(cluster.kind) && hasTwoHabits(spelling, preferred);
-    const isUnclear = !isTold || (!isClear && cluster.hasManyWitnesses);
+    const isUnclear = !mends || (!isClear && cluster.hasManyWitnesses);
     const isQuiet = isUnsure || isUnclear || isHabit || (cluster.kind === 'place' && sure < SURE_OF_PLACE);
-    const hasStranger = [spelling, preferred].some(({ mentions }, i, both) => mentions.some((mention) => isStranger(mention, both[1 - i].forms)));
     for (const mention of spelling.mentions) {
       if (bearerOf(mention, preferred.forms) === 'another') continue;
-      if (hasStranger && !keepsCompany(mention, preferred.forms, article.source)) continue;
       const safe =
         isClear &&
         !HOUSE_CHOICES.has(cluster.kind) &&
@@ -175,7 +185,7 @@ function* mixed(article: Article, cluster: NameCluster, here: readonly Spelling[
         preferred.articles >= spelling.articles &&
         isSafe(mention.form, preferred.form) &&
         !isQuoted(article, mention);
-      const found = problem(article, cluster, mention, writtenFor(mention.form, preferred), reason, safe, isTold);
+      const found = problem(article, cluster, mention, writtenFor(mention.form, preferred), reason, safe, mends);
       yield isQuiet ? { ...found, severity: 'info' } : found;
     }
   }
