@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Evidence } from '../../server/src/corpus/evidence';
-import { type Signs, signsFor, usedAs } from '../../server/src/corpus/names/direction';
+import { CLEAR_ACROSS, CLEAR_WITHIN, type Signs, signsFor, usedAs } from '../../server/src/corpus/names/direction';
 import { mentionsOf, sightingsOf } from '../../server/src/corpus/names/mentions';
 import { usagesOf } from '../../server/src/corpus/names/usage';
 import { readArticle } from '../../server/src/files/store';
@@ -15,6 +15,8 @@ import { Script } from '../../server/src/text/scan';
 
 const FILE = 'test/quality/names-direction.jsonl';
 const FOLDS = 10;
+/** Bounds of the bands of nats that are told. */
+const BANDS = [Number.NEGATIVE_INFINITY, -1, -0.5, 0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3];
 /** Weight that pulls what a sign is worth to nothing, in findings. */
 const RIDGE = 1;
 
@@ -80,9 +82,6 @@ const SIGNS = ['here', 'source', 'others', 'standard', 'letters'] as const;
 const judged = labels.filter(({ name, signs }) => name !== 'other' && signs);
 const rows = judged.map(({ signs }) => SIGNS.map((sign) => signs![sign]));
 const wanted = judged.map(({ better }) => (better === 'proposed' ? 1 : better === 'written' ? 0 : 0.5));
-/** All findings of a pair of spellings are in one fold. */
-const folds = judged.map(({ written, preferred }) => (hashWord([written, preferred].sort().join(' '))[0] >>> 0) % FOLDS);
-
 /** Logistic regression without a constant, by Newton's method. */
 function learn(rows: readonly (readonly number[])[], wanted: readonly number[]): number[] {
   const size = SIGNS.length;
@@ -120,49 +119,61 @@ function solve(matrix: number[][], right: readonly number[]): number[] {
 const worth = learn(rows, wanted);
 console.log(`${judged.length} findings: ${SIGNS.map((sign, i) => `${sign} ${worth[i].toFixed(2)}`).join(', ')}`);
 
-const scores = new Array<number>(rows.length);
-for (let fold = 0; fold < FOLDS; fold++) {
-  const others = rows.map((_, i) => i).filter((i) => folds[i] !== fold);
-  const taught = learn(
-    others.map((i) => rows[i]),
-    others.map((i) => wanted[i]),
-  );
-  rows.forEach((row, i) => {
-    if (folds[i] === fold) scores[i] = nats(taught, row);
-  });
+/** What each finding scores by what those of other groups teach. */
+function heldOut(groupOf: (label: Label) => string | number): number[] {
+  const groups = judged.map(groupOf);
+  const scores = new Array<number>(rows.length);
+  for (const group of new Set(groups)) {
+    const others = rows.map((_, i) => i).filter((i) => groups[i] !== group);
+    const taught = learn(
+      others.map((i) => rows[i]),
+      others.map((i) => wanted[i]),
+    );
+    rows.forEach((row, i) => {
+      if (groups[i] === group) scores[i] = nats(taught, row);
+    });
+  }
+  return scores;
 }
 
 /** Whether a finding is right that is pointed where the score points. */
 const isRight = ({ better, verdict }: Label, score: number): boolean =>
   score >= 0 ? verdict === 'right' : better === 'written' || (better === 'even' && verdict === 'right');
 
+/** Those of a kind that score within bounds, and what is right of them. Of a tie both places are told of, but it is one question. */
+function tell(
+  scores: readonly number[],
+  mixed: boolean,
+  from: number,
+  to: number,
+): readonly [right: number, all: number, rightPlaces: number, places: number] {
+  const sums: [number, number, number, number] = [0, 0, 0, 0];
+  judged.forEach((label, i) => {
+    const score = mixed ? Math.abs(scores[i]) : scores[i];
+    if (label.mixed !== mixed || (mixed && label.severity === 'info') || score < from || score >= to) return;
+    const right = Number(isRight(label, mixed ? scores[i] : 0));
+    sums[0] += right;
+    sums[1]++;
+    sums[2] += right * label.places;
+    sums[3] += label.places;
+  });
+  return sums;
+}
+
+const say = ([right, all, rightPlaces, places]: readonly number[]): string => `${right} of ${all} right, by findings ${rightPlaces} of ${places}`;
+const byPair = heldOut(({ written, preferred }) => (hashWord([written, preferred].sort().join(' '))[0] >>> 0) % FOLDS);
 for (const mixed of [true, false]) {
   console.log(mixed ? '\nBoth in one article, by nats either way' : '\nOne in the article, by nats for the other');
-  for (const [from, to] of [
-    [-9, -1],
-    [-1, -0.5],
-    [-0.5, 0],
-    [0, 0.25],
-    [0.25, 0.5],
-    [0.5, 0.75],
-    [0.75, 1],
-    [1, 1.5],
-    [1.5, 2],
-    [2, 3],
-    [3, 99],
-  ]) {
-    // Of a tie both places are told of, but it is one question.
-    const band = judged.flatMap((label, i) => {
-      const score = mixed ? Math.abs(scores[i]) : scores[i];
-      return label.mixed === mixed && score >= from && score < to && !(mixed && label.severity === 'info')
-        ? [{ label, right: isRight(label, mixed ? scores[i] : 0) }]
-        : [];
-    });
-    if (band.length === 0) continue;
-    const right = band.filter(({ right }) => right);
-    const places = (some: typeof band): number => some.reduce((sum, { label }) => sum + label.places, 0);
-    console.log(
-      `${String(from).padStart(5)} to ${String(to).padEnd(4)} ${right.length} of ${band.length} right, by findings ${places(right)} of ${places(band)}`,
-    );
+  for (const [i, from] of BANDS.entries()) {
+    const to = BANDS[i + 1] ?? Number.POSITIVE_INFINITY;
+    const sums = tell(byPair, mixed, from, to);
+    if (sums[1] > 0) console.log(`${String(from).padStart(5)} to ${String(to).padEnd(8)} ${say(sums)}`);
   }
+}
+for (const [what, scores] of [
+  ['pairs', byPair],
+  ['sources', heldOut(({ file }) => dirname(file))],
+] as const) {
+  const [within, across] = [tell(scores, true, CLEAR_WITHIN, 99), tell(scores, false, CLEAR_ACROSS, 99)];
+  console.log(`\nClear by what other ${what} teach: ${say(within.map((sum, i) => sum + across[i]))}`);
 }
