@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { encodeWord } from '../../server/src/corpus/names/alphabet';
 import { JOIN } from '../../server/src/corpus/names/clusters';
 import { confidenceOf } from '../../server/src/corpus/names/confidence';
+import { CLEAR_ACROSS, CLEAR_WITHIN, natsOf, type Signs } from '../../server/src/corpus/names/direction';
 import { compare } from '../../server/src/corpus/names/odds';
 
 /** A pair of spellings, judged by its contexts in real articles, and what these told (`learn-confidence.ts` writes it); or why it wasn't weighed. */
@@ -65,4 +66,28 @@ test('confidence is calibrated: it promises as many as there are', () => {
     const kept = band.reduce((sum, label) => sum + label.weight * Number(label.same), 0) / weight;
     assert.ok(Math.abs(promised - kept) < 0.13, `${from} to ${to}: promised ${promised.toFixed(3)}, kept ${kept.toFixed(3)} of ${band.length}`);
   }
+});
+
+/** A finding of two spellings, and what was said of it (`learn-direction.ts`). */
+interface Finding {
+  readonly places: number;
+  readonly name: string;
+  readonly better: 'proposed' | 'written' | 'even';
+  readonly mixed: boolean;
+  readonly signs: Signs;
+}
+
+test('the spelling that is clearly the one to write is hardly ever the poorer one', () => {
+  const findings = readFileSync('test/quality/names-direction.jsonl', 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Finding);
+  let [right, all] = [0, 0];
+  for (const { places, name, better, mixed, signs } of findings) {
+    const nats = natsOf(signs);
+    if (name === 'other' || (mixed ? Math.abs(nats) < CLEAR_WITHIN : nats < CLEAR_ACROSS)) continue;
+    all += places;
+    if (better !== (nats > 0 ? 'written' : 'proposed')) right += places;
+  }
+  assert.ok(right / all >= 0.97, `${right} of ${all}`);
 });

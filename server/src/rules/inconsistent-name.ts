@@ -1,9 +1,20 @@
-import { areTransliterations, byLetters, hasTwoHabits, isShortened, MOSTLY, rank, type Used, writtenFor } from '../corpus/names/direction';
+import {
+  CLEAR_ACROSS,
+  CLEAR_WITHIN,
+  direction,
+  hasTwoHabits,
+  isRather,
+  MOSTLY,
+  rank,
+  type Used,
+  usedAs,
+  writtenFor,
+} from '../corpus/names/direction';
 import { HOUSE_CHOICES, type NameCluster, type NameForm, type NamesJudgement } from '../corpus/names/judgement';
 import { type Mention, mentionsOf, type Sighting, sightingsOf } from '../corpus/names/mentions';
 import { judgedNamesOf } from '../corpus/names/scripts/reading';
 import { SYRIA } from '../corpus/names/syria';
-import { articlesOf, type Usage, usagesOf } from '../corpus/names/usage';
+import { type Usage, usagesOf } from '../corpus/names/usage';
 import { bearerOf, isStranger, keepsCompany, timesBorne } from '../corpus/names/whose';
 import type { Article } from '../text/article';
 import { protectedText } from '../text/protected';
@@ -98,54 +109,75 @@ function* judge(article: Article, cluster: NameCluster, all: readonly Mention[])
     return;
   }
   const usages = usagesOf(cluster, article.source);
-  const here = usages.filter(({ forms }) => mentions.some(({ form }) => forms.includes(form)));
-  if (here.length > 1) {
-    const spellings = here.map((usage) => spellingOf(usage, mentions, article.source));
-    yield* mixed(article, cluster, spellings, all.length - mentions.length);
-  } else yield* alone(article, cluster, usages, here[0], mentions);
+  const used = usages
+    .filter(({ forms }) => mentions.some(({ form }) => forms.includes(form)))
+    .map((usage) => spellingOf(usage, mentions, article.source));
+  const here = used.length === 1 ? used : withoutStrangers(used, article.source);
+  // Two slips of one article are no reason to write either.
+  const isAlone = here.length === 1 || here.every(({ usage }) => usage !== usages[0] && usages[0].articles >= MOSTLY * usage.articles);
+  if (isAlone) for (const own of here) yield* alone(article, cluster, usages, own);
+  else yield* mixed(article, cluster, here, all.length - mentions.length);
 }
 
-/** What is wrong where an article has one spelling of a name. */
-function* alone(article: Article, cluster: NameCluster, usages: readonly Usage[], here: Usage, mentions: readonly Mention[]): Iterable<Problem> {
-  const usual = usualOf(here, usages);
+/** The spellings of whom the article mostly names. Where one of them shows that it names another, it must stand in the same company. */
+function withoutStrangers(used: readonly Spelling[], source: string): readonly Spelling[] {
+  const main = used.reduce((most, each) => (each.times > most.times ? each : most));
+  return used.flatMap((each) => {
+    const mayBeTwo = [each, main].some(({ mentions }, i, two) => each !== main && mentions.some((mention) => isStranger(mention, two[1 - i].forms)));
+    if (!mayBeTwo) return [each];
+    const own = each.mentions.filter((mention) => keepsCompany(mention, main.forms, source));
+    return own.length > 0 ? [spellingOf(each.usage, own, source)] : [];
+  });
+}
+
+/** What is wrong with a spelling by what the source writes elsewhere. */
+function* alone(article: Article, cluster: NameCluster, usages: readonly Usage[], own: Spelling): Iterable<Problem> {
+  const usual = usualOf(own.usage, usages);
   if (!usual) return;
-  const tie = isTie(here, usual);
-  const [own, other] = [spellingOf(here, mentions, article.source), spellingOf(usual, [], article.source)];
+  const tie = isTie(own.usage, usual);
+  const other = spellingOf(usual, [], article.source);
   if (certaintyAcross(own, other) < SURE_ACROSS) return;
-  const isQuiet = HOUSE_CHOICES.has(cluster.kind) || !mentions.some((mention) => keepsCompany(mention, other.forms, article.source));
-  for (const mention of mentions) {
+  const nats = direction(other, own);
+  const isFuller = nats > 0 && other.form.form.length > own.form.form.length;
+  const isUnclear = nats < CLEAR_ACROSS && !(tie && isFuller && !cluster.hasManyWitnesses);
+  const isQuiet = HOUSE_CHOICES.has(cluster.kind) || isUnclear || !own.mentions.some((mention) => keepsCompany(mention, other.forms, article.source));
+  for (const mention of own.mentions) {
+    let isEven = false;
     if (mention.form.bearers) {
       const [ours, theirs] = [own, other].map(({ forms }) => timesBorne(forms, mention.next, article.source));
       // Most of the source's articles may name others.
       if (theirs === 0 || theirs < ours) continue;
+      isEven = theirs === ours;
     }
     const wanted = writtenFor(mention.form, other);
-    const found = problem(article, cluster, mention, wanted, tie ? 'tie' : 'source', false, !tie || isSecond(cluster, mention.form, wanted));
-    yield isQuiet || (tie && !isShortened(mention.form, other.form)) ? { ...found, severity: 'info' } : found;
+    const mends = !tie || nats > 0 || (nats === 0 && cluster.forms.indexOf(mention.form) > cluster.forms.indexOf(wanted));
+    const found = problem(article, cluster, mention, wanted, tie ? 'tie' : 'source', false, mends);
+    yield isQuiet || isEven ? { ...found, severity: 'info' } : found;
   }
 }
 
 /** What is wrong where an article has several spellings of one name. */
 function* mixed(article: Article, cluster: NameCluster, here: readonly Spelling[], unsure: number): Iterable<Problem> {
-  const { ranked, reason } = rank(here);
+  const ranked = rank(here);
   const [first, second] = ranked;
-  const tie = reason === 'tie';
   for (const spelling of ranked) {
-    const preferred = spelling === first ? second : first;
+    const mends = spelling !== first;
+    const preferred = mends ? first : second;
+    const isClear = direction(first, mends ? spelling : second) >= CLEAR_WITHIN;
     const sure = certaintyWithin(spelling, preferred);
-    if ((spelling === first && !tie) || sure < SURE_WITHIN) continue;
-    const lead = preferred.mentions.length - spelling.mentions.length;
+    if ((!mends && (isClear || first.times !== second.times)) || sure < SURE_WITHIN) continue;
+    const lead = preferred.times - spelling.times;
+    const isOfSource = isClear && lead < 0 && isRather(preferred.articles - 1, spelling.articles - 1);
+    const reason = isOfSource ? 'source' : isClear || lead !== 0 ? 'article' : 'tie';
     // Places of سورية that weren't read may be the country, too.
     const isUnsure = reason !== 'source' && preferred.form.form === SYRIA && lead <= unsure;
-    const isEither = tie && spelling.everywhere === preferred.everywhere && areTransliterations(spelling.form, preferred.form);
-    const isHabit = (tie || HOUSE_CHOICES.has(cluster.kind)) && hasTwoHabits(spelling, preferred);
-    const isQuiet = isUnsure || isEither || isHabit || (cluster.kind === 'place' && sure < SURE_OF_PLACE);
-    const hasStranger = spelling.mentions.some((mention) => isStranger(mention, preferred.forms));
+    const isHabit = HOUSE_CHOICES.has(cluster.kind) && hasTwoHabits(spelling, preferred);
+    const isUnclear = !mends || (!isClear && cluster.hasManyWitnesses);
+    const isQuiet = isUnsure || isUnclear || isHabit || (cluster.kind === 'place' && sure < SURE_OF_PLACE);
     for (const mention of spelling.mentions) {
       if (bearerOf(mention, preferred.forms) === 'another') continue;
-      if (hasStranger && !keepsCompany(mention, preferred.forms, article.source)) continue;
       const safe =
-        !tie &&
+        isClear &&
         !HOUSE_CHOICES.has(cluster.kind) &&
         // The article's majority may be the slip.
         cluster.kind !== 'typo' &&
@@ -153,20 +185,17 @@ function* mixed(article: Article, cluster: NameCluster, here: readonly Spelling[
         preferred.articles >= spelling.articles &&
         isSafe(mention.form, preferred.form) &&
         !isQuoted(article, mention);
-      const mends = !tie || spelling !== first;
       const found = problem(article, cluster, mention, writtenFor(mention.form, preferred), reason, safe, mends);
-      yield isQuiet || !mends ? { ...found, severity: 'info' } : found;
+      yield isQuiet ? { ...found, severity: 'info' } : found;
     }
   }
 }
 
 /** How an article uses a spelling. */
-function spellingOf(usage: Usage, mentions: readonly Mention[], source: string): Spelling {
+const spellingOf = (usage: Usage, mentions: readonly Mention[], source: string): Spelling => {
   const own = mentions.filter(({ form }) => usage.forms.includes(form));
-  const times = (form: NameForm): number => own.filter((mention) => mention.form === form).length;
-  const [form] = [...usage.forms].sort((a, b) => times(b) - times(a) || articlesOf(b, source) - articlesOf(a, source));
-  return { ...usage, times: own.length, mentions: own, form };
-}
+  return { ...usedAs(usage, own, source), mentions: own };
+};
 
 /** Whether two spellings are so long and so surely one name that nobody need look. */
 const isSafe = (a: NameForm, b: NameForm): boolean =>
@@ -185,13 +214,6 @@ function isQuoted({ quotes, blocks }: Article, { start, block }: Mention): boole
   for (const quote of quotes) if (quote >= blocks.start[block] && quote < start) marks++;
   return marks % 2 === 1;
 }
-
-/**
- * Whether of two forms in a tie this is the second, by their letters or else by their order in the cluster. Only these are offered a fix, so that two places
- * don't trade spellings, and only these are warned of within one article.
- */
-const isSecond = ({ forms }: NameCluster, form: NameForm, other: NameForm): boolean =>
-  (byLetters(form, other) || forms.indexOf(form) - forms.indexOf(other)) > 0;
 
 function problem(
   article: Article,

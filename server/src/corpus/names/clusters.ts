@@ -149,6 +149,7 @@ export function describe(head: number, members: readonly ScoredPair[], bearing: 
     kind,
     confidence: Math.min(...rest.map(({ confidence }) => confidence)),
     forms: [first, ...rest],
+    ...(!lexicon.isSmall && { hasManyWitnesses: true }),
   };
 }
 

@@ -1,92 +1,118 @@
-import { encodeWord, SOUND } from './alphabet';
+import { encodeWord, PLAIN, SOUND } from './alphabet';
 import type { NameForm } from './judgement';
 import places from './places.json';
-import type { Usage } from './usage';
+import { articlesOf, type Usage } from './usage';
 
 /**
- * Which of two spellings is the one to write. The source's other articles tell, or else the article itself, unless what is written
- * elsewhere speaks against a narrow majority. Where all these are even, the letters may tell.
+ * Which of two spellings is the one to write: a sum of what few signs are worth. The worth was learned by test/quality/learn-direction.ts from
+ * judged findings, of which an editor said which spelling is the better one at that place.
  */
+
+/** What speaks for one spelling against another; of opposite sign where the two change places. */
+export interface Signs {
+  /** Log-odds of how often each stands in the article, where it has both. */
+  readonly here: number;
+  /** Log-odds of the articles of the source that have each. One that has both doesn't count. */
+  readonly source: number;
+  /** The same in all other sources, within bounds. How they write a foreign sound (ج غ) is a choice of theirs that tells nothing here. */
+  readonly others: number;
+  /** Whether it is standard: it begins with its hamza, or the Unicode CLDR has it. */
+  readonly standard: number;
+  /** By how much its letters, on average, are likelier in a name, within bounds. */
+  readonly letters: number;
+}
+
+/** What each sign is worth, in nats. */
+const WORTH: Signs = { here: 0.91, source: 1.86, others: 1.59, standard: 0.92, letters: 0.92 };
+
+/** Other sources tell which one is usual, but a hundred of their articles no more than three: they have their own habits, and namesakes. */
+const MOST_OTHERS = 1;
+/** A row of letters that no name is known to have is no less likely than one that few have. */
+const MOST_LETTERS = 0.5;
+
+/** From so many nats on it is clear which spelling is the one to write. An article that has both departs from itself, one that has the other only from its source. */
+export const CLEAR_WITHIN = 0.5;
+export const CLEAR_ACROSS = 1;
 
 /** A source writes a name mostly so if at least this many times as many of its articles do. Below lie two desks with two habits. */
 export const MOSTLY = 4;
-/**
- * Where one article has both, other articles tell which is right from half as many more and two on: of 122 such places that
- * were judged, 14 were pointed the wrong way, most of them by the majority of an article against its source.
- */
+/** A source, or all of them, rather write what half as many more articles and two more have. */
 const RATHER = { times: 1.5, more: 2 } as const;
-/** A majority in the article is narrow where it has at most so many times the occurrences of the other spelling. */
-const NARROW = 2;
 /** A house that writes both in so many articles, and neither mostly, has two habits. */
 const HABIT = 8;
-/**
- * Nats by which the letters of one spelling are likelier in a name than those of the other, so that the other is the slip: a letter doubled by
- * the keyboard or put in a wrong place is worth this much, a vowel more or less is not.
- */
-const CLEARLY_LIKELIER = 2.5;
 
-/** A letter more makes a word less likely, by two nats on average; one that is expected in names, by less than this. */
-const EXPECTED_LETTER = 0.5;
-
-/** A usage in one article: how often it stands there, and the form of it to write. */
+/** A usage in one article: how often it stands there, and the form of it to write: the one that the article mostly has, or else the source. */
 export interface Used extends Usage {
+  readonly usage: Usage;
   readonly times: number;
   readonly form: NameForm;
+}
+
+/** What a usage is in an article of a source: `own` are its places there. */
+export function usedAs(usage: Usage, own: readonly { readonly form: NameForm }[], source: string): Used {
+  const times = (form: NameForm): number => own.filter((each) => each.form === form).length;
+  const [form] = [...usage.forms].sort((a, b) => times(b) - times(a) || articlesOf(b, source) - articlesOf(a, source));
+  return { ...usage, usage, times: own.length, form };
+}
+
+/** What speaks for `a` against `b` in one article. */
+export function signsFor(a: Used, b: Used): Signs {
+  const isMixed = a.times > 0 && b.times > 0;
+  const own = Number(isMixed);
+  return {
+    here: isMixed ? logOdds(a.times, b.times) : 0,
+    source: logOdds(a.articles - own, b.articles - own),
+    others:
+      areTransliterations(a.form, b.form) || hasTwoHabits(a, b)
+        ? 0
+        : within(MOST_OTHERS, logOdds(a.everywhere - a.articles, b.everywhere - b.articles)),
+    standard: Math.sign(standing(a.form, b.form) - standing(b.form, a.form)),
+    letters: within(MOST_LETTERS, meanLikelihood(a.form) - meanLikelihood(b.form)),
+  };
+}
+
+/** What signs are worth together, in nats. */
+export const natsOf = (signs: Signs): number =>
+  WORTH.here * signs.here +
+  WORTH.source * signs.source +
+  WORTH.others * signs.others +
+  WORTH.standard * signs.standard +
+  WORTH.letters * signs.letters;
+
+/** Nats by which `a` is to be written rather than `b`. */
+export const direction = (a: Used, b: Used): number => natsOf(signsFor(a, b));
+
+/** The usages of one article, the one to write first: the one that is rather to be written than any other. */
+export function rank<Spelling extends Used>(here: readonly Spelling[]): readonly Spelling[] {
+  const least = new Map(here.map((each) => [each, Math.min(...here.filter((other) => other !== each).map((other) => direction(each, other)))]));
+  return [...here].sort((a, b) => least.get(b)! - least.get(a)!);
 }
 
 /** Whether a source, or all of them, rather writes what so many articles have than what others have. */
 export const isRather = (articles: number, others: number): boolean => articles >= RATHER.times * others && articles >= others + RATHER.more;
 
-/** The usages of one article, the one to prefer first, and why: the source rather writes so; or the article, or all sources, do; or nothing tells. */
-export function rank<Spelling extends Used>(here: readonly Spelling[]): { ranked: readonly Spelling[]; reason: 'source' | 'article' | 'tie' } {
-  const ranked = [...here].sort(
-    (a, b) => b.times - a.times || byStandard(a.form, b.form) || b.articles - a.articles || b.everywhere - a.everywhere || byLetters(a.form, b.form),
-  );
-  const [first, second] = ranked;
-  const before = (each: Spelling): readonly Spelling[] => [each, ...ranked.filter((other) => other !== each)];
-  // The article itself, which has them all, doesn't count.
-  const habit = ranked.find((each) => ranked.every((other) => other === each || isRather(each.articles - 1, other.articles - 1)));
-  if (habit && habit !== first) return { ranked: before(habit), reason: 'source' };
-  const isNarrow = !habit && first.times <= NARROW * second.times && byStandard(first.form, second.form) >= 0;
-  if (isNarrow && isRather(second.everywhere - 1, first.everywhere - 1)) return { ranked: before(second), reason: 'article' };
-  const isEven = first.times === second.times && (first.articles === second.articles || hasTwoHabits(first, second));
-  return { ranked, reason: isEven && first.everywhere < MOSTLY * second.everywhere ? 'tie' : 'article' };
-}
-
-/** Whether a source writes both so widely that neither is its spelling. An article that mixes them as often, or mixes what houses choose, is no slip then. */
+/** Whether a source writes both so widely that neither is its spelling. An article that mixes what houses choose is no slip then. */
 export const hasTwoHabits = (a: Usage, b: Usage): boolean =>
   Math.min(a.articles, b.articles) >= HABIT && Math.max(a.articles, b.articles) < MOSTLY * Math.min(a.articles, b.articles);
 
-/**
- * Whether, of two forms that each stand in one article of a source, one is likely the slip. Letters are dropped more often than added, so a fuller
- * spelling may be right that is not the rarer one. Where other sources write it more often, all 12 of those judged were right; where these tell
- * nothing, 14 of 23, so then the letter more must be what names have there.
- */
-export function isShortened(form: NameForm, fuller: NameForm): boolean {
-  if (fuller.form.length <= form.form.length || fuller.count < form.count || dropsHamza(form, fuller)) return false;
-  return fuller.articles > form.articles || likelihoodOf(fuller) > likelihoodOf(form) - EXPECTED_LETTER;
-}
-
-/** Whether two forms differ in letters that stand for one foreign sound (ج غ), as long: both are legitimate. */
-export function areTransliterations(a: NameForm, b: NameForm): boolean {
-  const [x, y] = [a, b].map(({ form }) => encodeWord(form));
-  return x.length === y.length && x.every((code, i) => code === y[i] || (SOUND[code] > 0 && SOUND[code] === SOUND[y[i]]));
-}
-
-const PLACES = new Set(places.names);
-const likelihoodOf = ({ likelihood = 0 }: NameForm): number => likelihood;
 /** The form of a usage to write for `form`: one with the hamza of its first letter where that has it. */
 export const writtenFor = (form: NameForm, preferred: Used): NameForm =>
   dropsHamza(form, preferred.form) ? (preferred.forms.find((each) => !dropsHamza(form, each)) ?? preferred.form) : preferred.form;
 
+/** Small counts tell little, and none isn't never: each counts as one more. */
+const logOdds = (a: number, b: number): number => Math.log((a + 1) / (b + 1));
+
+const within = (most: number, value: number): number => Math.max(-most, Math.min(most, value));
+
+const PLACES = new Set(places.names);
+const standing = (form: NameForm, other: NameForm): number => Number(dropsHamza(form, other)) + Number(PLACES.has(form.form));
+
 const dropsHamza = (form: NameForm, other: NameForm): boolean => /^[أإآ]/.test(form.form) && other.form.startsWith('ا');
 
-/** Orders two forms by what is standard: the one that begins with its hamza first, then the one that the Unicode CLDR has. */
-const byStandard = (a: NameForm, b: NameForm): number =>
-  Number(dropsHamza(b, a)) - Number(dropsHamza(a, b)) || Number(PLACES.has(b.form)) - Number(PLACES.has(a.form));
+const meanLikelihood = ({ form, likelihood = 0 }: NameForm): number => likelihood / form.length;
 
-/** Orders two forms by their letters: the one first that is standard, or whose letters are clearly likelier in a name, or that is fuller. */
-export function byLetters(a: NameForm, b: NameForm): number {
-  const likelier = likelihoodOf(b) - likelihoodOf(a);
-  return byStandard(a, b) || (Math.abs(likelier) >= CLEARLY_LIKELIER ? likelier : 0) || b.form.length - a.form.length;
+/** Whether two forms differ in letters that stand for one foreign sound (ج غ), as long: both are legitimate. */
+function areTransliterations(a: NameForm, b: NameForm): boolean {
+  const [x, y] = [a, b].map(({ form }) => encodeWord(form).map((code) => PLAIN[code]));
+  return x.length === y.length && x.every((code, i) => code === y[i] || (SOUND[code] > 0 && SOUND[code] === SOUND[y[i]]));
 }

@@ -48,6 +48,8 @@ export interface NameCluster {
   readonly decided?: true;
   /** People want the first form to be written. */
   readonly pinned?: true;
+  /** The corpus is large: where its articles don't tell which spelling is the one to write, either may be. In a small one few could tell. */
+  readonly hasManyWitnesses?: true;
 }
 
 /** A word that is a form of a cluster, proclitics and all. */
