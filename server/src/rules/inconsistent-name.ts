@@ -89,7 +89,8 @@ function usualOf(here: Usage, usages: readonly Usage[]): Usage | undefined {
   if (!usual) return undefined;
   // What other sources write clearly more often isn't the slip of the two.
   if (isTie(here, usual)) return here.everywhere < MOSTLY * usual.everywhere ? usual : undefined;
-  return usual.articles >= MOSTLY * here.articles ? usual : undefined;
+  // A text that the source prints again and again is its habit, too.
+  return usual.articles >= MOSTLY * here.articles && isRather(usual.holding, here.holding) ? usual : undefined;
 }
 
 /** Whether a source writes each spelling in one article. */

@@ -175,6 +175,11 @@ export function formOf(id: number, pair: ScoredPair | undefined, witnesses: Witn
           chance: round(-pair.chance),
         }
       : {},
-    sources: Object.fromEntries(counts.map(([source, { count, articles }]) => [source, [count, articles] as const])),
+    sources: Object.fromEntries(
+      counts.map(([source, { count, articles, holding }]) => [
+        source,
+        holding > articles ? ([count, articles, holding] as const) : ([count, articles] as const),
+      ]),
+    ),
   };
 }

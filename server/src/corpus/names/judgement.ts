@@ -34,8 +34,11 @@ export interface NameForm {
   readonly bearers?: KeysBySource;
   /** Of a name that isn't a house's choice: whom it stands beside. */
   readonly company?: Company;
-  /** Occurrences and articles by source, in the order of the sources' names. */
-  readonly sources: Readonly<Record<string, readonly [count: number, articles: number]>>;
+  /**
+   * Occurrences and articles by source, in the order of the sources' names. What a source has from its own articles once more counts
+   * for none; where it makes more articles hold the form, these are told, too.
+   */
+  readonly sources: Readonly<Record<string, readonly [count: number, articles: number, holding?: number]>>;
 }
 
 /** Spellings of one name, the one that people want first, or else the one in most articles. */
@@ -145,7 +148,13 @@ export function listNames(clusters: readonly NameCluster[]): NameRow[] {
   return clusters.map(({ forms, kind, confidence, decided, pinned }) => {
     const sources: Record<string, Record<string, readonly [number, number]>> = {};
     for (const name of [...new Set(forms.flatMap((form) => Object.keys(form.sources)))].sort()) {
-      sources[name] = Object.fromEntries(forms.flatMap((form) => (form.sources[name] ? [[form.form, form.sources[name]]] : [])));
+      sources[name] = Object.fromEntries(
+        forms.flatMap(({ form, sources }) => {
+          if (!sources[name]) return [];
+          const [count, articles] = sources[name];
+          return [[form, [count, articles] as const]];
+        }),
+      );
     }
     return {
       preferred: forms[0].form,

@@ -64,7 +64,7 @@ export function syriaOf(pieces: readonly Piece[], lexicon: Lexicon): NameCluster
   if (country === 0 || adjective === 0) return null;
   const spoken = new Uint8Array(lexicon.base.length);
   for (let id = 1; id < spoken.length; id++) spoken[id] = lexicon.base[id] === country ? 1 : lexicon.base[id] === adjective ? 2 : 0;
-  const counts = [new Map<string, Count>(), new Map<string, Count>()];
+  const counts = [new Map<string, Pick<Count, 'count' | 'articles'>>(), new Map<string, Count>()];
   for (const piece of pieces) {
     const own = [0, 0];
     let from = 0;
@@ -98,7 +98,7 @@ export function syriaOf(pieces: readonly Piece[], lexicon: Lexicon): NameCluster
 /** The two are one country; that سورية is the country was read from the words around it, right in some 97 of 100. */
 const CERTAIN = 0.97;
 
-function formOf(form: string, counts: ReadonlyMap<string, Count>): NameForm {
+function formOf(form: string, counts: ReadonlyMap<string, Pick<Count, 'count' | 'articles'>>): NameForm {
   const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     form,

@@ -6,6 +6,8 @@ export interface Usage {
   /** Articles of the source, and of all sources. */
   readonly articles: number;
   readonly everywhere: number;
+  /** Articles of the source that hold it, copies among them. */
+  readonly holding: number;
 }
 
 const known = new WeakMap<NameCluster, Map<string, readonly Usage[]>>();
@@ -41,6 +43,7 @@ function workOut({ forms }: NameCluster, source: string): Usage[] {
       forms: group,
       articles: group.reduce((sum, form) => sum + articlesOf(form, source), 0),
       everywhere: group.reduce((sum, form) => sum + form.articles, 0),
+      holding: group.reduce((sum, { sources: { [source]: counts } }) => sum + (counts?.[2] ?? counts?.[1] ?? 0), 0),
     }),
   );
   return usages.sort((a, b) => b.articles - a.articles);

@@ -14,6 +14,8 @@ export interface Piece {
 export interface Count {
   count: number;
   articles: number;
+  /** Articles that hold it, those too whose blocks all stood elsewhere before. */
+  holding: number;
 }
 
 /** What the articles tell of one spelling. Blocks of the same words count once a source. */
@@ -155,16 +157,16 @@ export function hear(pieces: readonly Piece[], pairs: readonly Pair[], lexicon: 
     }
     if ((heard & LISTENED) !== 0) holders.push(piece);
     for (const at of held) {
-      const count = counts[at].get(source) ?? { count: 0, articles: 0 };
+      const count = counts[at].get(source) ?? { count: 0, articles: 0, holding: 0 };
       counts[at].set(source, count);
       count.count += counted[at];
-      count.articles++;
+      count.holding++;
       counted[at] = 0;
       for (const number of partners[at]) if (seenIn[ends[number][0]] === articles) together[number]++;
     }
   }
   // Copies hold a spelling without counting for it.
-  for (const bySource of counts) for (const count of bySource.values()) count.articles = Math.min(count.articles, count.count);
+  for (const bySource of counts) for (const count of bySource.values()) count.articles = Math.min(count.holding, count.count);
   const [before, after] = [lefts.gather(counts.length), rights.gather(counts.length)];
   const bySpelling = new Map<number, Witness>();
   for (const [id, slot] of slots) bySpelling.set(id, { sources: counts[slot], lefts: before[slot], rights: after[slot] });
