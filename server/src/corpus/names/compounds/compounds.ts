@@ -137,24 +137,26 @@ function index(found: readonly { heard: Heard; compound: Compound }[], lexicon: 
   const { base, prefix, counts, size } = lexicon;
   const wholes = new Map<number, number[]>();
   const firsts = new Map<number, number[]>();
+  const isPart = new Uint8Array(size + 1);
   found.forEach(({ heard: { joined, first } }, number) => {
     wholes.set(joined, [...(wholes.get(joined) ?? []), number]);
     firsts.set(first, [...(firsts.get(first) ?? []), number]);
+    isPart[joined] = 1;
+    isPart[first] = 1;
   });
   const words: [key: number, word: CompoundWord][] = [];
   const common: number[] = [];
   for (let id = 1; id <= size; id++) {
     if (counts[id] <= 0) continue;
     if (isCommon(base[id], lexicon, total)) common.push(lexicon.key(id));
-    const [whole, apart] = [wholes.get(base[id]), firsts.get(base[id])];
-    if (!whole && !apart) continue;
+    if (isPart[base[id]] === 0) continue;
     const word = lexicon.spell(id);
     addToFilter(filter, word);
     const letters = base[id] === id ? 0 : prefix[id];
     const formOf = (cluster: number, isWhole: boolean): number =>
       found[cluster].compound.forms.findIndex(({ form }) => form.includes(' ') !== isWhole);
-    for (const cluster of whole ?? []) words.push([nameKey(word), { cluster, form: formOf(cluster, true), prefix: letters }]);
-    for (const cluster of apart ?? []) {
+    for (const cluster of wholes.get(base[id]) ?? []) words.push([nameKey(word), { cluster, form: formOf(cluster, true), prefix: letters }]);
+    for (const cluster of firsts.get(base[id]) ?? []) {
       const second = lexicon.spell(found[cluster].heard.second);
       words.push([keyOfTwo(word, second), { cluster, form: formOf(cluster, false), prefix: letters }]);
     }

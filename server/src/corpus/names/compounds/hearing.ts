@@ -58,6 +58,8 @@ export function standingApart<C extends Candidate>(
   return candidates.filter((candidate) => (counts.get(pairKey(candidate.first, candidate.second)) ?? 0) >= least(candidate));
 }
 
+const NONE: readonly Heard[] = [];
+
 /** Goes once through all articles and hears of the candidates. */
 export function hearCompounds(pieces: readonly Piece[], candidates: readonly Wanted[], { base, size }: Lexicon): Heard[] {
   const heard = candidates.map((candidate): Heard => ({ ...candidate, ways: [way(), way()] }));
@@ -76,29 +78,35 @@ export function hearCompounds(pieces: readonly Piece[], candidates: readonly Wan
   for (let id = 1; id <= size; id++) asked[id] = isPart[base[id]];
   const seen = new Set<number>();
   const seeds = new Map<string, number>();
+  const lastArticle = new Map<Way, number>();
+  let articles = 0;
   for (const { source, words, blocks } of pieces) {
+    const article = ++articles;
     const seed = seeds.get(source) ?? seeds.size + 1;
     seeds.set(source, seed);
-    const held = new Set<Way>();
     let from = 0;
     for (const to of blocks) {
-      let fresh: boolean | null = null;
-      const note = (told: Way, at: number, length: number): void => {
-        fresh ??= isNew(seen, seed, words, from, to);
-        if (!fresh) return;
-        const count = told.sources.get(source) ?? [0, 0];
-        told.sources.set(source, count);
-        count[0]++;
-        if (!held.has(told)) count[1]++;
-        held.add(told);
-        if (at > from && words[at - 1] !== 0) increase(told.before, base[words[at - 1]]);
-        if (at + length < to && words[at + length] !== 0) increase(told.after, base[words[at + length]]);
-      };
-      for (let i = nextAsked(words, from, to, asked); i < to; i = nextAsked(words, i + 1, to, asked)) {
-        const word = base[words[i]];
-        for (const { ways } of whole.get(word) ?? []) note(ways[0], i, 1);
-        const pair = i + 1 < to ? parted.get(pairKey(word, words[i + 1])) : undefined;
-        if (pair) note(pair.ways[1], i, 2);
+      let i = nextAsked(words, from, to, asked);
+      // Most blocks hold none of the words.
+      if (i < to) {
+        let fresh: boolean | null = null;
+        const note = (told: Way, at: number, length: number): void => {
+          fresh ??= isNew(seen, seed, words, from, to);
+          if (!fresh) return;
+          const count = told.sources.get(source) ?? [0, 0];
+          told.sources.set(source, count);
+          count[0]++;
+          if (lastArticle.get(told) !== article) count[1]++;
+          lastArticle.set(told, article);
+          if (at > from && words[at - 1] !== 0) increase(told.before, base[words[at - 1]]);
+          if (at + length < to && words[at + length] !== 0) increase(told.after, base[words[at + length]]);
+        };
+        for (; i < to; i = nextAsked(words, i + 1, to, asked)) {
+          const word = base[words[i]];
+          const pair = i + 1 < to ? parted.get(pairKey(word, words[i + 1])) : undefined;
+          for (const { ways } of whole.get(word) ?? NONE) note(ways[0], i, 1);
+          if (pair) note(pair.ways[1], i, 2);
+        }
       }
       from = to;
     }
