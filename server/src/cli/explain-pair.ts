@@ -53,7 +53,7 @@ async function explainPair(words: readonly [string, string], paths: readonly str
 }
 
 /** The kinds of evidence in the order in which they are weighed. */
-const KINDS = ['letters', 'likeness', 'paradigm', 'company', 'together', 'chance'] as const;
+const KINDS = ['letters', 'likeness', 'paradigm', 'company', 'together'] as const;
 
 function linesOf({ forms, verdict, evidence, threshold, confidence, before, after }: PairAccount, language: Language): string[] {
   const tell = (key: Parameters<typeof phrase>[0], slots = {}): string => inLine(language, say(language, phrase(key, slots)));

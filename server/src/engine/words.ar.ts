@@ -257,7 +257,6 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
   'pair-evidence-paradigm': 'لا تدخل عليهما أل ولا اللواحق كما تدخل على الكلمات العادية',
   'pair-evidence-company': 'الكلمات المجاورة لهما',
   'pair-evidence-together': 'المقالات التي فيها الكتابتان معًا',
-  'pair-evidence-chance': 'ما يتشابه مصادفةً في مدوّنة بهذا الحجم',
   'pair-sum': 'المجموع؛ تُجمعان ابتداءً من {threshold}: اسم واحد باحتمال {percent} %',
   'pair-sum-decided': 'المجموع؛ القرار هو المعتمد أيًّا كان',
   'pair-before': 'قبل كلتيهما:',

@@ -209,7 +209,6 @@ const SENTENCES = {
   'pair-evidence-paradigm': 'that they take no ال and no endings, as ordinary words do',
   'pair-evidence-company': 'the words that stand beside them',
   'pair-evidence-together': 'articles that hold both',
-  'pair-evidence-chance': 'pairs that look alike by chance in a corpus of this size',
   'pair-sum': 'in all; joined from {threshold} on: one name at {percent} %',
   'pair-sum-decided': 'in all; the decision counts, whatever the sum',
   'pair-before': 'Before both:',

@@ -1,6 +1,7 @@
-import { PLAIN, readSounds, sounds } from './alphabet';
+import { encodeWord, PLAIN, readSounds, sounds } from './alphabet';
+import { CLEARLY_NAMES } from './clusters';
 import { commonFrom } from './company';
-import type { Lexicon } from './lexicon';
+import { type Lexicon, SHORTEST } from './lexicon';
 import type { Likeness } from './likeness';
 import { likenessOf, pairKey } from './pairs';
 import { nextAsked, type Piece } from './witnesses';
@@ -10,14 +11,8 @@ import { nextAsked, type Piece } from './witnesses';
  * much either word looks like an ordinary one. Only words of one article are compared, so this asks for no candidates.
  */
 
-/** Letters of the shortest spelling that is looked at: in shorter ones brothers and sisters have near names. */
-const SHORTEST = 5;
-/**
- * The neighbour must clearly be spelt like a foreign name, and have so many letters: of 43 pairs of spellings that 17,120 articles set beside
- * such words, none from the joining score on is two names.
- */
-const LEAST_LIKENESS = 2;
-const SHORTEST_NEIGHBOUR = 4;
+/** What a word ends with that a pronoun stands in, as no name does: it is no name, whatever stands beside it. */
+const PRONOUNS = ['ها', 'هم', 'هما'].map(encodeWord);
 
 /** Pairs of word numbers of one sound key that stand before, or after, the same name in one article, by `pairKey`. */
 export function besideOf(pieces: readonly Piece[], lexicon: Lexicon, likeness: Likeness, total: number): Set<number> {
@@ -29,10 +24,10 @@ export function besideOf(pieces: readonly Piece[], lexicon: Lexicon, likeness: L
   const most = commonFrom(total);
   for (let id = 1; id < limit; id++) {
     const [from, to] = [lexicon.start(id), lexicon.end(id)];
-    if (to - from < SHORTEST_NEIGHBOUR || lexicon.weight(id) === 0) continue;
-    if (to - from >= SHORTEST) keys[id] = id <= size ? spellings.keys[id] : keyOf(spellings.codes, from, to);
+    if (to - from < SHORTEST || lexicon.weight(id) === 0) continue;
+    keys[id] = id <= size ? spellings.keys[id] : keyOf(spellings.codes, from, to);
     if (id > size || base[id] !== id || lexicon.usual[id] > most) continue;
-    if (likenessOf(likeness, spellings.codes, from, to) >= LEAST_LIKENESS) isName[id] = 1;
+    if (likenessOf(likeness, spellings.codes, from, to) >= CLEARLY_NAMES.likeness) isName[id] = 1;
   }
   const before = new Map<number, number[]>();
   const after = new Map<number, number[]>();
@@ -73,10 +68,14 @@ function keyOf(codes: Uint8Array, from: number, to: number): number {
   return sounds.key;
 }
 
+const hasPronoun = (codes: Uint8Array, from: number, to: number): boolean =>
+  PRONOUNS.some((ending) => to - from > ending.length && ending.every((code, i) => codes[to - ending.length + i] === code));
+
 /** Whether two words part inside, in more than hamza: at their ends Arabic changes words. */
 function partInside(a: number, b: number, { spellings: { codes }, start, end }: Lexicon): boolean {
   const [aFrom, aTo, bFrom, bTo] = [start(a), end(a), start(b), end(b)];
   if (PLAIN[codes[aFrom]] !== PLAIN[codes[bFrom]] || codes[aTo - 1] !== codes[bTo - 1]) return false;
+  if (hasPronoun(codes, aFrom, aTo) && hasPronoun(codes, bFrom, bTo)) return false;
   if (aTo - aFrom !== bTo - bFrom) return true;
   for (let i = 1; aFrom + i < aTo; i++) if (PLAIN[codes[aFrom + i]] !== PLAIN[codes[bFrom + i]]) return true;
   return false;

@@ -1,34 +1,25 @@
 import { type Bearing, bearersOf, companyOf } from './bearers';
-import { MOST_COMPANY, sharedCompany } from './company';
+import { LEAST_COMPANY, MOST_COMPANY, sharedCompany } from './company';
 import { confidenceOf } from './confidence';
 import { HOUSE_CHOICES, type NameCluster, type NameForm } from './judgement';
 import { kindOf } from './kinds';
 import { coarse, type Lexicon } from './lexicon';
 import type { Pair } from './pairs';
+import { verbTeller } from './standing';
 import type { Witnesses } from './witnesses';
 
 /** A pair with all that speaks for it, in nats. */
 export interface ScoredPair extends Pair {
   readonly company: number;
   readonly together: number;
-  /** What is asked for more, because so many words look alike in so many articles. */
-  readonly chance: number;
   readonly score: number;
 }
 
-/** From here on two spellings are joined. */
-export const JOIN = 3.5;
-
-/** The more articles, the more pairs that look alike by chance: so much more is asked for with each doubling beyond a small corpus. */
-const PER_DOUBLING = 0.15;
-const SMALL = 8;
-/** A smaller corpus knows less of which words are ordinary: with each halving so much more is asked for, most of one article alone. */
-const PER_HALVING = 0.4;
 /**
- * Words that the background knows are no candidates, so fewer pairs look alike by chance. Of the pairs that random small corpora (20 to 200
- * articles of one outlet) warned of with it, 3 of 111 were two names or words, by one reader.
+ * From here on two spellings are joined: the least score from which four pairs in five and more are one name, in large corpora and small ones
+ * (test/quality/learn-confidence.ts).
  */
-const BY_BACKGROUND = 0.5;
+export const JOIN = 5;
 /** A spelling that is only one of two ways to read its words must be so much likelier. */
 export const READING = 1.5;
 
@@ -46,9 +37,8 @@ const articlesOf = (witnesses: Witnesses, id: number): number => {
 export function score(pairs: readonly Pair[], witnesses: Witnesses, lexicon: Lexicon): ScoredPair[] {
   const total = lexicon.usualTotal;
   const articles = coarse(witnesses.articles);
-  const doublings = Math.log2(articles / SMALL);
-  const chance = (doublings > 0 ? PER_DOUBLING * doublings : -PER_HALVING * doublings) - (lexicon.isSmall ? BY_BACKGROUND : 0);
   const tally = new Uint32Array(lexicon.size + 1);
+  const isVerb = verbTeller(lexicon);
   const sizes = new Map<number, number>();
   for (const id of witnesses.bySpelling.keys()) sizes.set(id, articlesOf(witnesses, id));
   return pairs.map((pair, i) => {
@@ -56,18 +46,15 @@ export function score(pairs: readonly Pair[], witnesses: Witnesses, lexicon: Lex
     const expected = (sizes.get(head)! * sizes.get(other)!) / articles;
     const observed = witnesses.together[i];
     const together = observed === 0 ? Math.max(LEAST_TOGETHER, -expected) : Math.min(MOST_TOGETHER, Math.log((observed + 0.1) / (expected + 0.1)));
-    const before = difference.odds + likeness + paradigm + together - chance;
+    const before = difference.odds + likeness + paradigm + together;
     // Not even the best company would join them.
-    if (before + MOST_COMPANY < JOIN) return { ...pair, company: 0, together, chance, score: before };
+    if (before + MOST_COMPANY < JOIN) return { ...pair, company: 0, together, score: before };
     const [rarer, commoner] = [witnesses.bySpelling.get(other)!, witnesses.bySpelling.get(head)!];
-    const company = sharedCompany(
-      [rarer.lefts.words, commoner.lefts.words],
-      [rarer.rights.words, commoner.rights.words],
-      lexicon.usual,
-      total,
-      tally,
-    );
-    return { ...pair, company, together, chance, score: before + company };
+    const company =
+      isVerb(rarer) || isVerb(commoner)
+        ? LEAST_COMPANY
+        : sharedCompany([rarer.lefts.words, commoner.lefts.words], [rarer.rights.words, commoner.rights.words], lexicon.usual, total, tally);
+    return { ...pair, company, together, score: before + company };
   });
 }
 
@@ -123,10 +110,12 @@ export function stars(
 /** The other spelling of a pair. */
 export const partnerOf = (pair: Pair, id: number): number => (pair.head === id ? pair.other : pair.head);
 
+/** Log-odds from which on words are clearly names, by their letters and by the forms that they don't take. */
+export const CLEARLY_NAMES = { likeness: 2, paradigm: 0.7 } as const;
+
 /** A word's hamza is the house's choice: where nothing else differs, only clear names are told. */
 const isTold = ({ difference, likeness, paradigm }: ScoredPair): boolean =>
   difference.real > 0 || (likeness >= CLEARLY_NAMES.likeness && paradigm >= CLEARLY_NAMES.paradigm);
-const CLEARLY_NAMES = { likeness: 2, paradigm: 0.7 };
 
 /** States a star as a cluster. */
 export function describe(head: number, members: readonly ScoredPair[], bearing: Bearing): NameCluster {
@@ -135,7 +124,8 @@ export function describe(head: number, members: readonly ScoredPair[], bearing: 
   for (const pair of members) plain.push(formOf(partnerOf(pair, head), pair, witnesses, lexicon));
   const ids = [head, ...members.map((pair) => partnerOf(pair, head))];
   const kind = kindOf(head, members, witnesses, lexicon);
-  const bearers = bearersOf(ids, bearing);
+  // What stands beside a place tells no bearers: أمريكا اللاتينية, أمريكا الجنوبية.
+  const bearers = HOUSE_CHOICES.has(kind) && kind !== 'hamza' ? null : bearersOf(ids, bearing);
   const company = HOUSE_CHOICES.has(kind) ? null : companyOf(ids, bearing);
   const likelihood = (id: number): number => round(bearing.likeness.likelihood(lexicon.spellings.codes, lexicon.start(id), lexicon.end(id)));
   const [first, ...rest] = plain.map((form, i) => ({
@@ -172,7 +162,6 @@ export function formOf(id: number, pair: ScoredPair | undefined, witnesses: Witn
           paradigm: round(pair.paradigm),
           company: round(pair.company),
           together: round(pair.together),
-          chance: round(-pair.chance),
         }
       : {},
     sources: Object.fromEntries(

@@ -27,8 +27,8 @@ const STRANGER = 8;
 const TWO_MEN = -6;
 /** The right side tells less: verbs and adjectives follow anybody. */
 const RIGHT = 0.7;
-const LEAST_SUM = -7;
 /** Nats that company can be worth. */
+export const LEAST_COMPANY = -7;
 export const MOST_COMPANY = 8;
 
 /** Log-odds for one side. `counts` are occurrences of all words by number, `total` their sum. `tally` is scratch, zero by number. */
@@ -76,5 +76,5 @@ export function sharedCompany(
 ): number {
   const left = side(lefts[0], lefts[1], counts, total, tally);
   const right = side(rights[0], rights[1], counts, total, tally);
-  return Math.max(LEAST_SUM, Math.min(MOST_COMPANY, left + RIGHT * right));
+  return Math.max(LEAST_COMPANY, Math.min(MOST_COMPANY, left + RIGHT * right));
 }

@@ -10,12 +10,6 @@ import type { Witnesses } from './witnesses';
  * or family name beside it. Of 40 pairs that 17,120 articles join by this alone, none is two names.
  */
 
-/** Neighbours that are one name less surely than this score says tell nothing. */
-const LEAST_SCORE = 0;
-
-/** Pairs of this score are joined nineteen times in twenty with no kin at all. */
-const CERTAIN = 8;
-
 /** By word: the words that may be the same name, the likeliest first. */
 type Kin = ReadonlyMap<number, readonly { readonly word: number; readonly score: number }[]>;
 
@@ -27,7 +21,6 @@ function kinOf(scored: readonly ScoredPair[], lexicon: Lexicon): Kin {
     else kin.set(of, [{ word, score }]);
   };
   for (const { head, other, score } of scored) {
-    if (score < LEAST_SCORE) continue;
     note(head, other, score);
     note(other, head, score);
   }
@@ -35,19 +28,19 @@ function kinOf(scored: readonly ScoredPair[], lexicon: Lexicon): Kin {
   return kin;
 }
 
-/** Pairs with what those of their neighbours tell that are spelt in two ways as well. What is certain without them stays as it is. */
+/** Pairs with what those of their neighbours tell that are spelt in two ways as well. */
 export function withKindred(scored: readonly ScoredPair[], witnesses: Witnesses, lexicon: Lexicon): ScoredPair[] {
   const kin = kinOf(scored, lexicon);
   const total = lexicon.usualTotal;
   const tally = new Uint32Array(lexicon.size + 1);
   const stands = new Uint8Array(lexicon.limit);
   return scored.map((pair) => {
-    if (pair.score >= CERTAIN || pair.score + 2 * MOST_COMPANY < JOIN) return pair;
+    if (pair.score + 2 * MOST_COMPANY < JOIN) return pair;
     const [rarer, commoner] = [pair.other, pair.head].map((id) => witnesses.bySpelling.get(id)!);
     const lefts = likened(rarer.lefts.words, commoner.lefts.words, pair, kin, stands);
     const rights = likened(rarer.rights.words, commoner.rights.words, pair, kin, stands);
     const score = Math.max(lefts.score, rights.score);
-    if (score < LEAST_SCORE) return pair;
+    if (score === Number.NEGATIVE_INFINITY) return pair;
     const shared = (left: Uint32Array, right: Uint32Array): number =>
       sharedCompany([left, commoner.lefts.words], [right, commoner.rights.words], lexicon.usual, total, tally);
     const gain = confidenceOf(score) * (shared(lefts.words, rights.words) - shared(rarer.lefts.words, rarer.rights.words));

@@ -1,15 +1,10 @@
-import { encodeWord } from './alphabet';
+import { ALEF, encodeWord, LAM } from './alphabet';
 import type { ScoredPair } from './clusters';
 import { type NameKind, withoutHamza } from './judgement';
 import type { Lexicon } from './lexicon';
 import places from './places.json';
+import { standsLikeMeasure, standsLikePlace } from './standing';
 import type { Witnesses } from './witnesses';
-
-/** Names that stand after these so often are places. */
-const BEFORE_PLACES = ['في', 'مدينة', 'بلدة', 'قرية', 'منطقة', 'محافظة', 'مقاطعة', 'ولاية', 'إقليم', 'إمارة', 'جزيرة', 'ميناء', 'مطار'];
-const PLACE_SHARE = 0.2;
-/** So many neighbours tell it. */
-const ENOUGH = 5;
 
 /** Months and the day whose hamza houses write in two ways, without hamza. */
 const CALENDAR = new Set(
@@ -29,6 +24,7 @@ const ENDINGS_OF_PLACES = ['', 'ا', 'يا', 'ه', 'ي'];
 /** So often, against the bare form, ال stands before an adjective. */
 const ADJECTIVAL = 0.05;
 const AL = encodeWord('ال');
+const HAMZA_ALEFS = encodeWord('أإآ');
 const BARE = new Uint8Array(0);
 
 /** What kind of name a cluster is: its head, and its other members as pairs with it. */
@@ -39,20 +35,26 @@ export function kindOf(head: number, members: readonly ScoredPair[], witnesses: 
   if (forms.some(isOfPlace) || ids.some((id) => isAdjective(id, lexicon))) return 'demonym';
   if (forms.some((form) => PLACES.has(form))) return 'place';
   if (members.every(({ difference }) => difference.real === 0)) return 'hamza';
-  // Names of persons and most places stand without ال.
-  if (forms[0].startsWith('ال') && lexicon.hasRest(head)) return 'loanword';
   const before = new Map<number, number>();
   for (const word of witnesses.bySpelling.get(head)!.lefts.words) before.set(word, (before.get(word) ?? 0) + 1);
   if (standsLikePlace(before, lexicon)) return 'place';
+  if (
+    ids.every((id) => isDefinite(id, lexicon)) ||
+    standsLikeMeasure(
+      ids.map((id) => witnesses.bySpelling.get(id)!),
+      lexicon,
+    )
+  )
+    return 'loanword';
   return members.every(({ difference }) => difference.slips === 0) ? 'transliteration' : 'typo';
 }
 
-/** Whether a name with these words right before it, each so often, is that of a place. */
-export function standsLikePlace(before: ReadonlyMap<number, number>, lexicon: Lexicon): boolean {
-  let all = 0;
-  for (const times of before.values()) all += times;
-  const after = BEFORE_PLACES.reduce((sum, word) => sum + (before.get(lexicon.idOf(word)) ?? 0), 0);
-  return all >= ENOUGH && after > PLACE_SHARE * all;
+/** Whether a word has the article: names of persons and most places stand without it. Not ألان, nor اليكس, which others write with hamza. */
+function isDefinite(id: number, lexicon: Lexicon): boolean {
+  const { codes } = lexicon.spellings;
+  const [from, to] = [lexicon.start(id), lexicon.end(id)];
+  if (codes[from] !== ALEF || codes[from + 1] !== LAM) return false;
+  return !HAMZA_ALEFS.some((letter) => lexicon.find(letter, from + 1, to) !== 0);
 }
 
 /** Whether a form without hamza is made of the name of a place. */

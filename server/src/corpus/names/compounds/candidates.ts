@@ -18,12 +18,9 @@ export interface Wanted extends Candidate {
   readonly forms: readonly [joined: string, apart: string];
 }
 
-/** Letters of the shortest name, and of its parts. */
-const SHORTEST = 5;
+/** Letters of the shortest parts: one is a proclitic or an initial, and two at the end may be a pronoun (أبوهم). */
 const SHORTEST_FIRST = 2;
 const SHORTEST_SECOND = 3;
-/** Less often in one piece, a foreign name is two words whose blank slipped (`glued-word`). */
-const CHOSEN = 4;
 const BARE = new Uint8Array(0);
 
 /** Whether a word, by number, is one that stands beside anybody. */
@@ -41,20 +38,20 @@ export function candidatesOf(lexicon: Lexicon, total: number): Candidate[] {
   for (let joined = 1; joined <= size; joined++) {
     if (counts[joined] <= 0 || base[joined] !== joined) continue;
     const [from, to] = [lexicon.start(joined), lexicon.end(joined)];
-    if (to - from < SHORTEST) continue;
-    // What begins with ال and isn't an Arabic name is an ordinary word.
-    const isChosen = counts[joined] >= CHOSEN && !(codes[from] === ALEF && codes[from + 1] === LAM);
-    if (!isChosen && !opens[codes[from]]) continue;
+    if (to - from < SHORTEST_FIRST + SHORTEST_SECOND) continue;
+    // What begins with ال and isn't an Arabic name is an ordinary word, and what stands once alone in one piece two words whose blank slipped.
+    const mayBeForeign = counts[joined] > 1 && !(codes[from] === ALEF && codes[from + 1] === LAM);
+    if (!mayBeForeign && !opens[codes[from]]) continue;
     lexicon.readStem([], from, to);
     for (let length = SHORTEST_FIRST; length <= to - from - SHORTEST_SECOND; length++) {
       const first = lexicon.among(length, BARE);
       if (first === 0 || base[first] !== first) continue;
       const isArabic = arabic.has(first);
-      if (!isArabic && (!isChosen || (isCommon(first, lexicon, total) && !particles.has(first)))) continue;
+      if (!isArabic && (!mayBeForeign || (isCommon(first, lexicon, total) && !particles.has(first)))) continue;
       const second = lexicon.find(0, from + length, to);
       if (second === 0) continue;
       if (isArabic && areParts(lexicon.word(first), lexicon.word(second))) found.push({ joined, first, second, made: 'arabic' });
-      else if (isChosen && base[second] === second && !isCommon(second, lexicon, total)) {
+      else if (mayBeForeign && base[second] === second && !isCommon(second, lexicon, total)) {
         if (particles.has(first)) found.push({ joined, first, second, made: 'particle' });
         else if (!isCommon(first, lexicon, total)) found.push({ joined, first, second, made: 'foreign' });
       }

@@ -26,13 +26,8 @@ const FILTER_BITS = 20;
 const slotOf = (first: number, second: number): number =>
   ((Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - FILTER_BITS)) & ((1 << FILTER_BITS) - 1);
 
-/** The candidates whose parts stand side by side at least so often (`least`). Copies count, as this only narrows them down. */
-export function standingApart<C extends Candidate>(
-  pieces: readonly Piece[],
-  candidates: readonly C[],
-  { base, size }: Lexicon,
-  least: (candidate: C) => number,
-): C[] {
+/** The candidates whose parts stand side by side. Copies count, as this only narrows them down. */
+export function standingApart<C extends Candidate>(pieces: readonly Piece[], candidates: readonly C[], { base, size }: Lexicon): C[] {
   const filter = new Uint8Array(1 << FILTER_BITS);
   const isFirst = new Uint8Array(size + 1);
   for (const { first, second } of candidates) {
@@ -42,20 +37,19 @@ export function standingApart<C extends Candidate>(
   isFirst[0] = 0;
   const asked = new Uint8Array(size + 1);
   for (let id = 1; id <= size; id++) asked[id] = isFirst[base[id]];
-  const counts = new Map<number, number>();
+  const found = new Set<number>();
   for (const { words, blocks } of pieces) {
     let from = 0;
     for (const to of blocks) {
       for (let i = nextAsked(words, from, to - 1, asked); i < to - 1; i = nextAsked(words, i + 1, to - 1, asked)) {
         const first = base[words[i]];
         if (filter[slotOf(first, words[i + 1])] === 0) continue;
-        const key = pairKey(first, words[i + 1]);
-        counts.set(key, (counts.get(key) ?? 0) + 1);
+        found.add(pairKey(first, words[i + 1]));
       }
       from = to;
     }
   }
-  return candidates.filter((candidate) => (counts.get(pairKey(candidate.first, candidate.second)) ?? 0) >= least(candidate));
+  return candidates.filter(({ first, second }) => found.has(pairKey(first, second)));
 }
 
 const NONE: readonly Heard[] = [];
