@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Evidence, summariseAll } from '../../server/src/corpus/evidence';
+import { compoundsIn } from '../../server/src/corpus/names/compounds/mentions';
 import type { Compounds } from '../../server/src/corpus/names/judgement';
 import type { NameWishes } from '../../server/src/corpus/names/wishes';
 import { createArticle } from '../../server/src/text/article';
@@ -76,4 +77,13 @@ test('a line of one name over and over takes no long time', () => {
   const start = performance.now();
   judged([article('l', 'منبر', `عبدالله ${'عبد الله '.repeat(200_000)}`)]);
   assert.ok(performance.now() - start < 10_000);
+});
+
+test('behind a word that asks for a noun two words are no name, whatever people prefer', () => {
+  const evidence = new Evidence();
+  const told = article('f', 'منبر', 'كان عبدالله الشهري كريما، وكان عبد الله العمري مثله. وعلى كل عبد الله أن يصبر، يا عبد الله.');
+  evidence.add(told);
+  const judgement = evidence.judge({ prefer: ['عبدالله'], one: [], two: [] });
+  const places = [...compoundsIn(told, judgement.names).values()].flatMap((mentions) => mentions.map(({ start }) => start));
+  assert.deepEqual(places, [told.text.indexOf('عبدالله الشهري'), told.text.indexOf('عبد الله العمري')]);
 });

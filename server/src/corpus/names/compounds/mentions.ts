@@ -1,9 +1,9 @@
 import type { Article } from '../../../text/article';
-import { keyOf, runKey } from '../../../text/hash';
+import { foldWord, keyOf, runKey } from '../../../text/hash';
 import { AFTER_BREAK, SCRIPT_BITS, Script } from '../../../text/scan';
 import { type ArabicNames, type Compound, type Compounds, type NameForm, nameKey } from '../judgement';
 import { mayBeNames, startAfter } from '../mentions';
-import { LINEAGE } from './parts';
+import { isPhrase, LINEAGE } from './parts';
 
 /** Where a name of two words stands in an article, in one piece or in two. Offsets are UTF-16 units, without proclitics. */
 export interface CompoundMention {
@@ -30,6 +30,9 @@ export function compoundsIn({ text, words }: Article, { compounds, filter }: Ara
     if (!name) continue;
     const compound = compounds.clusters[name.cluster];
     const form = compound.forms[name.form];
+    if (!whole && name.prefix === 0 && w > 0 && (kind[w] & AFTER_BREAK) === 0) {
+      if (isPhrase(foldWord(text, start[w - 1], end[w - 1]), form.form.split(' ')[0])) continue;
+    }
     const from = startAfter(text, start[w], end[w], name.prefix);
     const parting = startAfter(text, start[w], end[w], name.prefix + lettersOfFirst(compound));
     const mention: CompoundMention = whole

@@ -47,3 +47,12 @@ export const PARTICLES: readonly string[] = list('بن دي فان فون');
 
 /** What stands between a name and that of the father or the house, and tells nothing by itself. */
 export const LINEAGE: readonly string[] = list('بن ابن إبن بنت آل');
+
+/** What asks for a noun of a kind, and takes no name of a man: behind these عبد الله is any servant of God. */
+const BEFORE_NOUNS = list('كل أي أيما رب كم غير يا');
+
+const NOUNS = new Set([...SERVANT, ...HONOUR]);
+
+/** Whether two words that may be a name (عبد الله, نصر الله) are a noun and whose it is, by the word right before them. */
+export const isPhrase = (before: string, first: string): boolean =>
+  NOUNS.has(first) && [before, before.replace(PROCLITICS, '')].some((word) => BEFORE_NOUNS.includes(word));
