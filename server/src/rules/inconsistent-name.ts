@@ -25,7 +25,7 @@ import { type Problem, rule } from './rule';
 const SURE_WITHIN = 0.8;
 const SURE_ACROSS = 0.9;
 /** Places ask for more: others stand after the same words, and a region is spelt otherwise than its city (منطقة جازان, مدينة جيزان). */
-const SURE_OF_PLACE = 0.9;
+const SURE_OF_PLACE = 0.95;
 /** A safe fix asks for this probability, for as many more occurrences in the article, and that the source doesn't mostly write otherwise. Places have official names: theirs is never safe. */
 const SAFE = 0.97;
 const SAFE_LEAD = 2;
