@@ -166,7 +166,7 @@ function bring(file: ArticleFile, before: Article, fixed: Draft | undefined, { w
 
 /** Whether one more round of fixes would leave the article as it is. */
 function atRest({ text }: Article, findings: readonly Finding[], { unsafe }: FixMode): boolean {
-  const edits = chooseFixes(findings, unsafe).flatMap((chosen) => chosen.edits);
+  const edits = chooseFixes(text, findings, unsafe).flatMap((chosen) => chosen.edits);
   return edits.length === 0 || applyEdits(text, edits) === text;
 }
 
