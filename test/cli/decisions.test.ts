@@ -48,6 +48,23 @@ test('what is kept stays kept when the words stand elsewhere, and comes back whe
   assert.equal(findings(root).length, 1);
 });
 
+/** A page that was flattened into a line, with a faulty word in its third paragraph, where nothing ends the sentence before. */
+const FLATTENED = [
+  'أسعار القمح ترتفع للشهر الثالث',
+  'ارتفعت أسعار القمح للشهر الثالث على التوالي بسبب الجفاف الذي أصاب الحقول في الشمال.',
+  'المعـ.ارك التي تدور قرب المخازن لم تمنع التجار من القول إنها تكفي حتى نهاية الصيف المقبل.',
+  'وأضافوا أن الطلب على الخبز لم يتغير، وأن الأفران تعمل كل يوم كما كانت تعمل قبل الجفاف.',
+  'ومن المنتظر أن تعلن الوزارة خطتها للموسم المقبل مساء الأحد.',
+].join(' '.repeat(15));
+
+test('what is kept stays kept when line ends are put back', (t) => {
+  const root = folder(t, { 'a.txt': FLATTENED });
+  run(root, 'check', '--keep', '--rule', 'obfuscated-word');
+  assert.equal(run(root, 'check', '--fix').status, 0);
+  assert.match(readFileSync(join(root, 'a.txt'), 'utf8'), /\n\nالمعـ\.ارك/);
+  assert.deepEqual(findings(root), []);
+});
+
 test('the decisions of a corpus lie beside its configuration, else in the current folder', (t) => {
   const root = folder(t, { 'news/corpuslint.jsonc': '{}', 'news/deep/a.txt': FAULTY, 'loose/b.txt': FAULTY });
   assert.match(run(root, 'check', '--keep', 'news/deep').stdout, /^1 finding kept in news\/\.corpuslint\/decisions\.jsonl\.$/m);
