@@ -118,6 +118,22 @@ test('decisions of --fix: what people want written is written, a dropped line go
   assert.equal(readFileSync(join(root, 'a.txt'), 'utf8'), MENDED.replace('المعارك', 'الاشتباكات'));
 });
 
+test('rules that undo each other are named, and their article is left as it was', (t) => {
+  const text = 'وصل وفد إلى العاصمة أمس.\n\nوقال فيرشينن في المؤتمر إن الوفد عاد مساء أمس بعد لقاء الوزير.\n';
+  const root = folder(t, {
+    'a.txt': text,
+    'corpuslint.jsonc': '{ "rules": { "unwanted-spelling": { "write": { "فيرشينين": "فيرشينن" } } } }',
+    [DECISIONS]: '{"verdict":"one-name","scope":"corpus","names":["فيرشينن","فيرشينين"],"preferred":"فيرشينين"}\n',
+  });
+  const { stdout, stderr } = run(root, 'check', '--fix');
+  assert.equal(
+    stderr,
+    'corpuslint: a.txt:3: the fixes of inconsistent-name, unwanted-spelling never come to rest here, so the article is left as it was\n',
+  );
+  assert.doesNotMatch(stdout, /--fix mends/);
+  assert.equal(readFileSync(join(root, 'a.txt'), 'utf8'), text);
+});
+
 test('a broken decisions file is an error with its line, and nothing is written', (t) => {
   const faults: readonly (readonly [content: string | Uint8Array, expected: RegExp])[] = [
     [`${NEVER}\n{"verdict":\n`, /^corpuslint: \.corpuslint\/decisions\.jsonl:2: this line is no decision: it is broken JSON$/m],

@@ -2,8 +2,10 @@ import type { Judgement } from '../corpus/evidence';
 import type { Edit } from '../rules/rule';
 import { type Article, createArticle } from '../text/article';
 import { isBlankUnit } from '../text/characters';
+import { positionAt } from '../text/position';
 import type { Finding } from './finding';
 import { lint } from './lint';
+import { byCodePoint } from './order';
 import type { Settings } from './settings';
 
 /**
@@ -144,4 +146,28 @@ export function fixArticle(
     current = createArticle(current.id, current.source, text);
   }
   return { article: current, rounds };
+}
+
+/** What keeps an article from coming to rest: the rules whose fixes go on, and the 0-based line of the first of them. */
+export function findRestless(
+  article: Article,
+  judgement: Judgement | null,
+  settings: Settings,
+  unsafe: boolean,
+): { readonly rules: readonly string[]; readonly line: number } {
+  let current = article;
+  let chosen: AppliedFix[] = [];
+  const rules = new Set<string>();
+  for (let round = 0; round < 2 * ROUNDS; round++) {
+    const next = chooseFixes(current.text, lint(current, judgement, settings), unsafe);
+    if (next.length === 0) break;
+    chosen = next;
+    // The first rounds mend what can be mended.
+    if (round === ROUNDS) rules.clear();
+    for (const { rule } of chosen) rules.add(rule);
+    const edits = chosen.flatMap(({ edits }) => edits);
+    current = createArticle(current.id, current.source, applyEdits(current.text, edits));
+  }
+  const start = Math.min(current.text.length, ...chosen.flatMap(({ edits }) => edits.map((edit) => edit.start)));
+  return { rules: [...rules].sort(byCodePoint), line: positionAt(current, start).line };
 }

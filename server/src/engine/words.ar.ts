@@ -72,6 +72,7 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
   'single-word': 'كلمة واحدة',
   'plain-words': 'كلمات تفصل بينها مسافات مفردة',
   'never-rests': 'في قيمة {key} كلمة تُستبدل بدورها، فلا ينتهي الإصلاح',
+  'prefer-unwanted': 'يطلب `names.prefer` كتابة {name}، ويستبدلها {key} (السطر {line}) بـ{word}، فيُبطل كلٌّ منهما إصلاح الآخر؛ احذف أحدهما',
 
   'a-decision': 'القرار',
   'git-conflict': 'ترك `git` تعارضًا هنا: أبقِ أسطر الجانبين واحذف العلامات',
@@ -124,7 +125,7 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
   'no-articles': 'لا مقالات هناك: يحدد `include` في `corpuslint.jsonc` أيُّ الملفات مقالات.',
   'would-change': 'عدد المقالات التي ستتغير: {changed} من {articles}.',
   'changed-meanwhile': 'غيّر أحدٌ الملف {path} في هذه الأثناء، فتُرك كما هو؛ أعد التشغيل',
-  unsettled: 'ما زال {path} يتغير بعد جولات كثيرة من الإصلاح، فتُرك كما كان',
+  unsettled: '{place}: لا ينتهي إصلاح {rules} هنا، فتُرك المقال كما كان',
 
   locked: 'برنامج `corpuslint` آخر يكتب في {folder}: العملية {pid} على الجهاز {host} منذ {time}؛ إن لم تعد هذه العملية قائمة فاحذف {file}',
   'took-over': 'توقفت العملية {pid} فجأة أثناء عملها في {folder}؛ أُزيل قفلها',

@@ -75,6 +75,8 @@ const SENTENCES = {
   'single-word': 'a single word',
   'plain-words': 'plain words with single blanks between them',
   'never-rests': '{key} holds a word that is replaced in its turn, so that fixes would never come to rest',
+  'prefer-unwanted':
+    'names.prefer wants {name}, which {key} (line {line}) replaces by {word}: each fix of the one would undo the other; take one of them out',
 
   // Decisions.
   'a-decision': 'a decision',
@@ -111,7 +113,7 @@ const SENTENCES = {
   'no-articles': 'No articles there: "include" in corpuslint.jsonc says which files are articles.',
   'would-change': '{changed} of {articles} articles would change.',
   'changed-meanwhile': '{path} was changed by somebody else meanwhile and is left as it is; run again',
-  unsettled: '{path} still changes after many rounds of fixes, so it is left as it was',
+  unsettled: '{place}: the fixes of {rules} never come to rest here, so the article is left as it was',
 
   // Fixes that were made, and taking them back.
   locked: 'another corpuslint is writing in {folder}: process {pid} on {host}, since {time}; if there is no such process any more, delete {file}',
