@@ -132,7 +132,7 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
   'fix-was-interrupted': 'انقطع التشغيل {run} بعد {written} من {of}؛ يتراجع عنه الأمر {command}',
   'undo-was-interrupted': 'انقطع التراجع عن التشغيل {run}: ما زالت {written} من {of} كما كتبها؛ يواصله الأمر {command}',
   'can-be-undone': 'للتراجع عن ذلك: {command}',
-  'nothing-recorded': 'لا سجل في {path} لأي تشغيل بالخيار `--fix`',
+  'nothing-recorded': 'لا سجل في {path} لأي تشغيل بالخيار `--fix`؛ ابحث في مدونة أخرى بالخيار `--corpus FOLDER`',
   'all-undone': 'سبق التراجع عن كل تشغيل في {path}',
   'unknown-run': 'لا تشغيل باسم {word}{hint}',
   restored: {

@@ -121,7 +121,7 @@ const SENTENCES = {
   'fix-was-interrupted': 'the run {run} was interrupted after {written} of {of}; "{command}" takes it back',
   'undo-was-interrupted': 'taking back the run {run} was interrupted: {written} of {of} are still as it wrote them; "{command}" goes on',
   'can-be-undone': '"{command}" takes this back.',
-  'nothing-recorded': 'no run of check --fix is recorded in {path}',
+  'nothing-recorded': 'no run of check --fix is recorded in {path}; "--corpus FOLDER" looks in another corpus',
   'all-undone': 'every run in {path} was taken back already',
   'unknown-run': 'no run {word}{hint}',
   restored: { by: 'n', one: '{n} article restored (run {run}).', other: '{n} articles restored (run {run}).' },
