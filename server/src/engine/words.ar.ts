@@ -130,6 +130,7 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
   locked: 'برنامج `corpuslint` آخر يكتب في {folder}: العملية {pid} على الجهاز {host} منذ {time}؛ إن لم تعد هذه العملية قائمة فاحذف {file}',
   'took-over': 'توقفت العملية {pid} فجأة أثناء عملها في {folder}؛ أُزيل قفلها',
   'fix-was-interrupted': 'انقطع التشغيل {run} بعد {written} من {of}؛ يتراجع عنه الأمر {command}',
+  'broken-off': 'توقف التشغيل في أثناء كتابة المقالات؛ للتراجع عما كُتب: {command}',
   'undo-was-interrupted': 'انقطع التراجع عن التشغيل {run}: ما زالت {written} من {of} كما كتبها؛ يواصله الأمر {command}',
   'can-be-undone': 'للتراجع عن ذلك: {command}',
   'nothing-recorded': 'لا سجل في {path} لأي تشغيل بالخيار `--fix`؛ ابحث في مدونة أخرى بالخيار `--corpus FOLDER`',
