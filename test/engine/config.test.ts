@@ -155,6 +155,10 @@ test('all that is wrong is told at once, in the order of the text', async () => 
   });
 });
 
+test('the beginning of a word is enough to know what was meant', async () => {
+  await assert.rejects(readConfig('{ "rules": { "glued-word": "warn" } }', FILE), { message: /; did you mean warning\?/ });
+});
+
 test('a spelling that is wanted and unwanted is refused, with both places', async () => {
   const quarrel = (more: string): string => `{ "names": {\n "prefer": ["لافروف",\n "أمريكا"] },\n "rules": { "unwanted-spelling": ${more} } }`;
   const text = quarrel('{ "write": {\n "مسئول": "مسؤول",\n "أمريكا": "أميركا" } }');

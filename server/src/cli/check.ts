@@ -14,7 +14,7 @@ import { FORMATS, type Reporter, type Totals } from '../report/reporter';
 import { DecisionReview } from './decisions';
 import { FixJournal } from './journal';
 import { inLanguage, languageOption } from './language';
-import { abortOnInterrupt, type Output, oneOf, openOutput, ruleNamed, secondsSinceStart, tellOfIdleGlobs, tellOfReports, threadCount } from './run';
+import { abortOnInterrupt, type Output, oneOf, openOutput, ruleNamed, secondsSinceStart, tellOfIdle, tellOfReports, threadCount } from './run';
 import { Terminal } from './terminal';
 import { timingsTable } from './timings';
 
@@ -98,7 +98,7 @@ async function check(paths: readonly string[], options: Options, wanted: readonl
   const { keep = false, prune = false } = options;
   const review = new DecisionReview(corpora, { keep, prune, partial: Boolean(options.fix || options.diff || options.rule) }, terminal);
   const reports = review.writes ? [] : await openReports(options, wanted, terminal);
-  tellOfIdleGlobs(corpora, terminal);
+  tellOfIdle(corpora, terminal);
   await tellOfReports(
     wanted.map(({ file }) => file),
     corpora,

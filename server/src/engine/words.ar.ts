@@ -121,8 +121,9 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
 
   'report-is-article': 'سيُعدّ {path} نفسه مقالًا من مقالات المدوّنة: سمّه باسم آخر، أو استبعده بالمفتاح `exclude` في `corpuslint.jsonc`',
   'idle-include': '{path}: في `include` النمط {glob}، ولا ملف يوافقه',
+  'idle-source': '{path}: في `overrides` المصدر {word}، ولا مقال منه{hint}',
   'idle-phrase': '{path}: في `boilerplate.phrases` العبارة {text}، ولا سطر مؤلف منها وحدها',
-  'no-articles': 'لا مقالات هناك: يحدد `include` في `corpuslint.jsonc` أيُّ الملفات مقالات.',
+  'no-articles': 'لا مقالات هناك: يحدد `include` و`exclude` في `corpuslint.jsonc` أيُّ الملفات مقالات.',
   'would-change': 'عدد المقالات التي ستتغير: {changed} من {articles}.',
   'changed-meanwhile': 'غيّر أحدٌ الملف {path} في هذه الأثناء، فتُرك كما هو؛ أعد التشغيل',
   unsettled: '{place}: لا ينتهي إصلاح {rules} هنا، فتُرك المقال كما كان',

@@ -109,8 +109,9 @@ const SENTENCES = {
   // Notes of a check.
   'report-is-article': '{path} will be an article of the corpus itself: give it another name, or let "exclude" in corpuslint.jsonc leave it out',
   'idle-include': '{path}: "include" has {glob}, and no file is meant by it',
+  'idle-source': '{path}: "overrides" names the source {word}, and no article is of it{hint}',
   'idle-phrase': '{path}: "boilerplate.phrases" has {text}, and no line consists of it',
-  'no-articles': 'No articles there: "include" in corpuslint.jsonc says which files are articles.',
+  'no-articles': 'No articles there: "include" and "exclude" in corpuslint.jsonc say which files are articles.',
   'would-change': '{changed} of {articles} articles would change.',
   'changed-meanwhile': '{path} was changed by somebody else meanwhile and is left as it is; run again',
   unsettled: '{place}: the fixes of {rules} never come to rest here, so the article is left as it was',
