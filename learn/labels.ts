@@ -67,11 +67,14 @@ interface Label {
   readonly end?: number;
 }
 
+/** The labels in a file; none where there is no such file. */
 const readRows = (path: string): Label[] =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((row) => JSON.parse(row) as Label);
+  existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((row) => JSON.parse(row) as Label)
+    : [];
 
 /** Some outlets were scraped in two ways. */
 const outletOf = (file: string): string => basename(file).split('_')[0].replace(/raw$/, '');

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isReported, type Model, modelOf, weigh } from '../server/src/corpus/leftovers/model';
@@ -12,6 +12,11 @@ const { values } = parseArgs({
 const root = values.labels ?? process.env.CORPUSLINT_LABELS;
 if (!root) {
   console.error('npm run learn -- --labels FOLDER [--without OUTLET]: the folder of a labelled set, or CORPUSLINT_LABELS');
+  process.exit(2);
+}
+
+if (!existsSync(join(root, 'boilerplate-gold'))) {
+  console.error(`${root} holds no labels: they are lines of boilerplate-gold/ar-lines.jsonl and of the files beside it`);
   process.exit(2);
 }
 

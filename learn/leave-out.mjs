@@ -1,9 +1,9 @@
 // Leaves each outlet out of learning in turn, scores its own lines, and puts the shipped weights back:
 // npm run learn:leave-out -- --labels FOLDER [OUTLET …]
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { labels: { type: 'string' } } });
@@ -14,12 +14,17 @@ if (!labels) {
 }
 const TABLE = 'server/src/corpus/leftovers/weights.ts';
 const shipped = readFileSync(TABLE);
-const rows = readFileSync(join(labels, 'boilerplate-gold/ar-lines.jsonl'), 'utf8')
+const lines = join(labels, 'boilerplate-gold/ar-lines.jsonl');
+if (!existsSync(lines)) {
+  console.error(`${labels} holds no labels of lines: they are those of boilerplate-gold/ar-lines.jsonl`);
+  process.exit(2);
+}
+const rows = readFileSync(lines, 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((row) => JSON.parse(row));
 const outletOf = (file) => file.replace(/^.*\//, '').split('_')[0];
-const scored = rows.filter(({ sure, meta, kind, text }) => sure !== 'low' && !meta && kind !== 'mixed-line' && text.trim());
+const scored = rows.filter(({ sure, meta, kind, text }) => sure !== 'low' && !meta && kind !== 'mixed-line' && text?.trim() !== '');
 /** Fewer leftovers than this in an outlet say nothing. */
 const LEAST = 5;
 const counted = [...new Set(scored.map(({ file }) => outletOf(file)))].sort();
@@ -29,15 +34,16 @@ const outlets = positionals.length > 0 ? positionals : counted.filter((outlet) =
 const folder = mkdtempSync(join(tmpdir(), 'corpuslint-leave-out-'));
 let sum = 0;
 try {
-  cpSync(join(labels, 'articles/ar'), join(folder, 'articles/ar'), { recursive: true, filter: (path) => !/html[^/]*\.txt$/.test(path) });
-  writeFileSync(join(folder, 'articles/corpuslint.jsonc'), '{ "source": "**/{source}_*.txt" }\n');
+  for (const within of new Set(rows.map(({ file }) => dirname(file))))
+    cpSync(join(labels, within), join(folder, within), { recursive: true, filter: (path) => !/html[^/]*\.txt$/.test(path) });
+  writeFileSync(join(folder, 'corpuslint.jsonc'), '{ "source": "**/{source}_*.txt" }\n');
   for (const outlet of outlets) {
     const { status } = spawnSync(process.execPath, ['learn/run.mjs', '--labels', labels, '--without', outlet], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     if (status !== 0) throw new Error(`learning without ${outlet} ended with ${status}`);
     execFileSync(process.execPath, ['esbuild.mjs']);
-    const found = execFileSync(process.execPath, ['dist/server.js', 'check', '--exit-zero', '--format', 'jsonl', join(folder, 'articles')], {
+    const found = execFileSync(process.execPath, ['dist/server.js', 'check', '--exit-zero', '--format', 'jsonl', folder], {
       maxBuffer: 2 ** 28,
     });
     const f1 = scoreOutlet(
@@ -81,5 +87,5 @@ function scoreOutlet(outlet, findings) {
     if (label === 'boilerplate') found ? hits++ : missed++;
     else if (found) alarms++;
   }
-  return (2 * hits) / (2 * hits + alarms + missed);
+  return hits > 0 ? (2 * hits) / (2 * hits + alarms + missed) : 0;
 }

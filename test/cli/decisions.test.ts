@@ -48,6 +48,23 @@ test('what is kept stays kept when the words stand elsewhere, and comes back whe
   assert.equal(findings(root).length, 1);
 });
 
+/** A page that was flattened into a line, with a faulty word in its third paragraph, where nothing ends the sentence before. */
+const FLATTENED = [
+  'أسعار القمح ترتفع للشهر الثالث',
+  'ارتفعت أسعار القمح للشهر الثالث على التوالي بسبب الجفاف الذي أصاب الحقول في الشمال.',
+  'المعـ.ارك التي تدور قرب المخازن لم تمنع التجار من القول إنها تكفي حتى نهاية الصيف المقبل.',
+  'وأضافوا أن الطلب على الخبز لم يتغير، وأن الأفران تعمل كل يوم كما كانت تعمل قبل الجفاف.',
+  'ومن المنتظر أن تعلن الوزارة خطتها للموسم المقبل مساء الأحد.',
+].join(' '.repeat(15));
+
+test('what is kept stays kept when line ends are put back', (t) => {
+  const root = folder(t, { 'a.txt': FLATTENED });
+  run(root, 'check', '--keep', '--rule', 'obfuscated-word');
+  assert.equal(run(root, 'check', '--fix').status, 0);
+  assert.match(readFileSync(join(root, 'a.txt'), 'utf8'), /\n\nالمعـ\.ارك/);
+  assert.deepEqual(findings(root), []);
+});
+
 test('the decisions of a corpus lie beside its configuration, else in the current folder', (t) => {
   const root = folder(t, { 'news/corpuslint.jsonc': '{}', 'news/deep/a.txt': FAULTY, 'loose/b.txt': FAULTY });
   assert.match(run(root, 'check', '--keep', 'news/deep').stdout, /^1 finding kept in news\/\.corpuslint\/decisions\.jsonl\.$/m);
@@ -99,6 +116,22 @@ test('decisions of --fix: what people want written is written, a dropped line go
   const root = folder(t, { [DECISIONS]: `${fix}\n${drop}\n`, 'a.txt': `${FAULTY}صوت الضفة في كل بيت\n` });
   assert.equal(run(root, 'check', '--fix').status, 0);
   assert.equal(readFileSync(join(root, 'a.txt'), 'utf8'), MENDED.replace('المعارك', 'الاشتباكات'));
+});
+
+test('rules that undo each other are named, and their article is left as it was', (t) => {
+  const text = 'وصل وفد إلى العاصمة أمس.\n\nوقال فيرشينن في المؤتمر إن الوفد عاد مساء أمس بعد لقاء الوزير.\n';
+  const root = folder(t, {
+    'a.txt': text,
+    'corpuslint.jsonc': '{ "rules": { "unwanted-spelling": { "write": { "فيرشينين": "فيرشينن" } } } }',
+    [DECISIONS]: '{"verdict":"one-name","scope":"corpus","names":["فيرشينن","فيرشينين"],"preferred":"فيرشينين"}\n',
+  });
+  const { stdout, stderr } = run(root, 'check', '--fix');
+  assert.equal(
+    stderr,
+    'corpuslint: a.txt:3: the fixes of inconsistent-name, unwanted-spelling never come to rest here, so the article is left as it was\n',
+  );
+  assert.doesNotMatch(stdout, /--fix mends/);
+  assert.equal(readFileSync(join(root, 'a.txt'), 'utf8'), text);
 });
 
 test('a broken decisions file is an error with its line, and nothing is written', (t) => {

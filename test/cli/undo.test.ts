@@ -131,7 +131,10 @@ test('nothing is remembered of what changed nothing', (t) => {
   const root = folder(t, { 'a.txt': CLEAN });
   for (const args of [['check', '.'], [...FIX, '.'], ['check', '--diff', '.'], ['log'], ['undo']]) at(root, ...args);
   assert.deepEqual(readdirSync(root), ['a.txt']);
-  assert.match(at(root, 'undo').stderr, /^corpuslint: no run of check --fix is recorded in \.corpuslint\/journal\n$/);
+  assert.match(
+    at(root, 'undo').stderr,
+    /^corpuslint: no run of check --fix is recorded in \.corpuslint\/journal; "--corpus FOLDER" looks in another corpus\n$/,
+  );
   assert.deepEqual([at(root, 'log').status, at(root, 'log', '--format', 'jsonl').stdout], [0, '']);
 });
 

@@ -123,6 +123,13 @@ test('every fault of a configuration is told, a line each', (t) => {
   assert.match(stderr, /^corpuslint: corpuslint\.jsonc:2: unknown key inclde.*\ncorpuslint: corpuslint\.jsonc:3: rules\.site-leftover must be .*\n$/);
 });
 
+test('a source that no article is of is told of, with the nearest there is', (t) => {
+  const overrides = '{ "overrides": [{ "sources": ["almanr", "alwatan"], "rules": { "obfuscated-word": "off" } }] }';
+  const root = folder(t, { 'almanar/a.txt': FAULTY, 'alwatan/a.txt': CLEAN, 'corpuslint.jsonc': overrides });
+  const { stderr } = corpuslint(['check', '--exit-zero', '.'], { cwd: root });
+  assert.equal(stderr, 'corpuslint: corpuslint.jsonc: "overrides" names the source almanr, and no article is of it; did you mean almanar?\n');
+});
+
 test('globs that mean nothing, and reports that will be articles, are told of', (t) => {
   const root = folder(t, { 'a.txt': FAULTY, 'corpuslint.jsonc': '{ "include": ["*.txt", "news/*.txt"], "exclude": ["out-*"] }' });
   const told = (...args: string[]): string => corpuslint(['check', '--exit-zero', ...args, '.'], { cwd: root }).stderr;

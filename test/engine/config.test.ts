@@ -155,6 +155,29 @@ test('all that is wrong is told at once, in the order of the text', async () => 
   });
 });
 
+test('the beginning of a word is enough to know what was meant', async () => {
+  await assert.rejects(readConfig('{ "rules": { "glued-word": "warn" } }', FILE), { message: /; did you mean warning\?/ });
+});
+
+test('a spelling that is wanted and unwanted is refused, with both places', async () => {
+  const quarrel = (more: string): string => `{ "names": {\n "prefer": ["لافروف",\n "أمريكا"] },\n "rules": { "unwanted-spelling": ${more} } }`;
+  const text = quarrel('{ "write": {\n "مسئول": "مسؤول",\n "أمريكا": "أميركا" } }');
+  await assert.rejects(readConfig(text, FILE), (error: ConfigError) => {
+    assert.equal(
+      error.message,
+      `${FILE}:3: names.prefer wants ⁨أمريكا⁩, which rules.unwanted-spelling.write (line 6) replaces by ⁨أميركا⁩: each fix of the one would undo the other; take one of them out`,
+    );
+    return error.others.length === 0;
+  });
+  // The other way round they agree; harakat make no other spelling; a rule that is off replaces nothing.
+  for (const agreed of [
+    '{ "write": { "أميركا": "أمريكا" } }',
+    '{ "write": { "أمريكا": "أَمريكا" } }',
+    '{ "severity": "off", "write": { "أمريكا": "أميركا" } }',
+  ])
+    await readConfig(quarrel(agreed), FILE);
+});
+
 const KINDS = `{
   "rules": { "site-leftover": { "kinds": { "share": "off", "comments": "error" } }, "editorial-note": { "severity": "off", "kinds": { "byline": "warning" } } },
   "overrides": [{ "sources": ["b"], "rules": { "site-leftover": { "kinds": { "share": "info" } } } }]

@@ -5,7 +5,7 @@ import { Evidence } from '../../server/src/corpus/evidence';
 import { listNames } from '../../server/src/corpus/names/judgement';
 import { type NameWishes, NO_WISHES } from '../../server/src/corpus/names/wishes';
 import { type Decided, type Decision, mergeDecisions, parseDecisions, serialiseDecisions } from '../../server/src/engine/decisions';
-import { fingerprintOf, foldText } from '../../server/src/engine/fingerprint';
+import { type Fingerprint, fingerprintOf, foldText } from '../../server/src/engine/fingerprint';
 import { fixArticle } from '../../server/src/engine/fix';
 import { lint } from '../../server/src/engine/lint';
 import { applyNames } from '../../server/src/engine/names-table';
@@ -160,6 +160,26 @@ test('a fingerprint is two words on each side within the line, and the rest of a
   const cut = words('في المد\u200bارس');
   const [hidden] = lint(cut, null, defaultSettings);
   assert.deepEqual(fingerprintOf(cut, hidden), { rule: 'invisible-character', text: '\u200b', before: 'في المد', after: 'ارس' });
+});
+
+test('a fingerprint stays the same when line ends are put back, or what stands beside it in a flattened page goes', () => {
+  const fingerprintIn = (text: string): Fingerprint => {
+    const article = words(text);
+    const [finding] = lint(article, null, defaultSettings).filter(({ rule }) => rule === 'obfuscated-word');
+    return fingerprintOf(article, finding);
+  };
+  const [before, first, after] = ['الصفحة الأولى', 'المعـ.ارك تجددت قرب المدينة', 'وغادر الوفد أمس'];
+  const expected = { rule: 'obfuscated-word', text: 'المع.ارك', before: '', after: 'تجددت قرب' };
+  for (const beside of [[before, first, after], [first, after], [before, first], [first]]) {
+    for (const between of [' '.repeat(12), '\n', '\n\n']) assert.deepEqual(fingerprintIn(beside.join(between)), expected);
+  }
+});
+
+test('a finding between two blocks is known by both', () => {
+  const text = 'وصل الوفد أمس.          غادر الوزير العاصمة.';
+  const article = createArticle('a/1.txt', 'a', text);
+  const place = { rule: 'lost-paragraph', start: text.indexOf('.') + 1, end: text.indexOf('غادر') };
+  assert.deepEqual(fingerprintOf(article, place), { rule: 'lost-paragraph', text: ' '.repeat(10), before: 'الوفد أمس', after: 'غادر الوزير' });
 });
 
 test('each scope reaches as far as it says', () => {

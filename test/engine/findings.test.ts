@@ -70,7 +70,7 @@ test('after the safe fixes nothing is left to fix, and fixing again changes noth
       for (const each of articles) {
         const fixed = fixArticle(each, judgement, defaultSettings, unsafe).article;
         // Suggestions may contradict one another, as where a name stands two ways equally often.
-        if (!unsafe) assert.deepEqual(chooseFixes(lint(fixed, judgement, defaultSettings)), [], each.text);
+        if (!unsafe) assert.deepEqual(chooseFixes(fixed.text, lint(fixed, judgement, defaultSettings)), [], each.text);
         assert.equal(fixArticle(fixed, judgement, defaultSettings, unsafe).article.text, fixed.text);
       }
     }),
@@ -97,7 +97,7 @@ test('no two fixes that overlap are chosen, and none is left out that overlaps n
   const edit = fc.tuple(fc.nat(40), fc.nat(4)).map(([start, length]): Edit => ({ start, end: start + length, text: '' }));
   fc.assert(
     fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { maxLength: 12 }), (fixes) => {
-      const chosen = chooseFixes(fixes.map(findingOf)).map(({ edits }) => edits);
+      const chosen = chooseFixes('ن'.repeat(44), fixes.map(findingOf)).map(({ edits }) => edits);
       const meets = (a: readonly Edit[], b: readonly Edit[]): boolean => a.some((one) => b.some((other) => overlap(one, other)));
       chosen.forEach((edits, i) => {
         assert.ok(chosen.every((others, k) => k === i || !meets(edits, others)));
@@ -110,6 +110,22 @@ test('no two fixes that overlap are chosen, and none is left out that overlaps n
 
 test('fixes of any number are chosen', { timeout: 20_000 }, () => {
   const edits = Array.from({ length: 300_000 }, (_, n): Edit => ({ start: 2 * n, end: 2 * n + 1, text: '' }));
-  assert.equal(chooseFixes([findingOf(edits)])[0].edits.length, edits.length);
-  assert.equal(chooseFixes(edits.map((edit) => findingOf([edit]))).length, edits.length);
+  const text = 'ن'.repeat(600_000);
+  assert.equal(chooseFixes(text, [findingOf(edits)])[0].edits.length, edits.length);
+  assert.equal(
+    chooseFixes(
+      text,
+      edits.map((edit) => findingOf([edit])),
+    ).length,
+    edits.length,
+  );
+});
+
+test('words that go take the blanks beside them along, and hold up no fix of those blanks', () => {
+  const text = 'الرئيسية        وصل الوفد.        غادر الوفد.';
+  const blanks = (start: number): Edit => ({ start, end: start + 8, text: '\n\n' });
+  const parting = findingOf([blanks(8), blanks(text.indexOf('.') + 1)]);
+  const menu = findingOf([{ start: 0, end: 16, text: '' }]);
+  const chosen = chooseFixes(text, [parting, menu]).flatMap(({ edits }) => edits);
+  assert.equal(applyEdits(text, chosen), 'وصل الوفد.\n\nغادر الوفد.');
 });

@@ -41,6 +41,17 @@ test('a quick fix mends what it is asked for', LIMIT, async (t) => {
   assert.deepEqual(await editor.actions('a.txt', WHOLE), []);
 });
 
+test('what is not seen is kept by the name of its rule, and arguments that make no sense are told of', LIMIT, async (t) => {
+  const root = folder(t, { ...CONFIG, 'a.txt': '' });
+  const editor = await Editor.start(t, root);
+  await opened(editor, 'a.txt');
+  const [keep] = await editor.actions('a.txt', WHOLE, ['quickfix']);
+  assert.equal(keep.title, 'Keep empty-article here');
+  const [given] = keep.command!.arguments!;
+  await assert.rejects(editor.command(keep.command!.command), { message: 'this is no article of a corpus' });
+  await assert.rejects(editor.command(keep.command!.command, { ...given, range: null }), { message: 'range must be an object' });
+});
+
 test('a finding that is kept here stays away, from the command line too', LIMIT, async (t) => {
   const root = folder(t, { ...CONFIG, 'a.txt': FAULTY });
   const editor = await Editor.start(t, root);

@@ -14,7 +14,7 @@ import { FORMATS, type Reporter, type Totals } from '../report/reporter';
 import { DecisionReview } from './decisions';
 import { FixJournal } from './journal';
 import { inLanguage, languageOption } from './language';
-import { abortOnInterrupt, type Output, oneOf, openOutput, ruleNamed, secondsSinceStart, tellOfIdleGlobs, tellOfReports, threadCount } from './run';
+import { abortOnInterrupt, type Output, oneOf, openOutput, ruleNamed, secondsSinceStart, tellOfIdle, tellOfReports, threadCount } from './run';
 import { Terminal } from './terminal';
 import { timingsTable } from './timings';
 
@@ -98,7 +98,7 @@ async function check(paths: readonly string[], options: Options, wanted: readonl
   const { keep = false, prune = false } = options;
   const review = new DecisionReview(corpora, { keep, prune, partial: Boolean(options.fix || options.diff || options.rule) }, terminal);
   const reports = review.writes ? [] : await openReports(options, wanted, terminal);
-  tellOfIdleGlobs(corpora, terminal);
+  tellOfIdle(corpora, terminal);
   await tellOfReports(
     wanted.map(({ file }) => file),
     corpora,
@@ -144,6 +144,9 @@ async function check(paths: readonly string[], options: Options, wanted: readonl
   if (options.timings) terminal.account(timingsTable(options.language));
   if (review.writes) return 0;
   if (totals.articles === 0) terminal.complain(phrase('no-articles'));
+  // Where nothing goes to standard output, what was written is told of all the same.
+  if (options.fix && totals.changed > 0 && reports.every(({ output }) => output.isFile))
+    terminal.mention(phrase('articles-changed', { n: totals.changed }));
   if (options.diff) terminal.note(phrase('would-change', { changed: totals.changed, articles: totals.articles }));
   if (failed) return 2;
   // What a fix would still have to write is as good as found.
@@ -197,7 +200,7 @@ function complainOf({ file, failure }: CheckedArticle, terminal: Terminal): bool
   if (failure.kind === 'unwritable') terminal.complain(phrase('unwritable', { path: file, reason: { key: failure.detail } }));
   else if (failure.kind === 'uncopied') terminal.complain(phrase('uncopied', { path: file, reason: { key: failure.detail } }));
   else if (failure.kind === 'changed-on-disk') terminal.complain(phrase('changed-meanwhile', { path: file }));
-  else terminal.complain(phrase('unsettled', { path: file }));
+  else terminal.complain(phrase('unsettled', { place: `${file}:${(failure.line ?? 0) + 1}`, rules: failure.detail }));
   return failure.kind !== 'unsettled';
 }
 

@@ -15,6 +15,7 @@ export class FixJournal {
   private readonly locks: Lock[] = [];
   private readonly journals = new Map<string, Journal>();
   private readonly runs = new Map<Corpus, Begun>();
+  private ended = false;
 
   /** Throws if somebody else is at work in one of the corpora; tells of what was interrupted before. */
   constructor(
@@ -24,6 +25,7 @@ export class FixJournal {
   ) {
     // By the time the process ends, its threads write no more.
     process.once('exit', () => {
+      this.tellOfInterrupted();
       for (const lock of this.locks) lock.release();
     });
     for (const home of [...new Set(corpora.map((corpus) => corpus.home))].sort(byCodePoint)) {
@@ -63,6 +65,13 @@ export class FixJournal {
       journal.append(run, ...events, { run, ended: new Date().toISOString(), written: articles.size - left.length });
       this.terminal.note(phrase('can-be-undone', { command: undoCommand(journal, run) }));
     }
+    this.ended = true;
+  }
+
+  /** Tells whoever broke off a run, or saw it fail, that articles may have been written already. */
+  private tellOfInterrupted(): void {
+    if (this.ended) return;
+    for (const { journal, run } of this.runs.values()) this.terminal.complain(phrase('broken-off', { command: undoCommand(journal, run) }));
   }
 }
 

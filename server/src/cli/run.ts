@@ -84,9 +84,15 @@ export async function tellOfReports(paths: readonly (string | null)[], corpora: 
   }
 }
 
-/** Tells of globs in configurations that mean no file. */
-export function tellOfIdleGlobs(corpora: readonly Corpus[], terminal: Terminal): void {
-  for (const corpus of corpora) for (const glob of corpus.idle) terminal.complain(phrase('idle-include', { path: configName(corpus), glob }));
+/** Tells of globs in configurations that mean no file, and of sources that no article is of. */
+export function tellOfIdle(corpora: readonly Corpus[], terminal: Terminal): void {
+  for (const corpus of corpora) {
+    const path = configName(corpus);
+    for (const glob of corpus.idle) terminal.complain(phrase('idle-include', { path, glob }));
+    const sources = [...new Set(corpus.articles.map(({ source }) => source))];
+    const named = new Set(corpus.settings.overrides.flatMap((override) => override.sources ?? []));
+    for (const word of named) if (!sources.includes(word)) terminal.complain(phrase('idle-source', { path, word, hint: nearest(word, sources) }));
+  }
 }
 
 /** The configuration of a corpus as people know it. */

@@ -48,7 +48,12 @@ export class Terminal {
   }
 
   note(what: Phrase): void {
-    if (!process.stderr.isTTY || this.options.quiet) return;
+    if (process.stderr.isTTY) this.mention(what);
+  }
+
+  /** A note that shows without a terminal, too. */
+  mention(what: Phrase): void {
+    if (this.options.quiet) return;
     this.clear();
     process.stderr.write(`${say(this.options.language, what)}\n`);
   }

@@ -4,7 +4,7 @@ import type { CheckedArticle, Failure } from '../engine/checked';
 import { reasonOf } from '../engine/errors';
 import type { Finding } from '../engine/finding';
 import { fingerprintOf } from '../engine/fingerprint';
-import { applyEdits, type Change, changesOf, chooseFixes, fixArticle } from '../engine/fix';
+import { applyEdits, type Change, changesOf, chooseFixes, findRestless, fixArticle } from '../engine/fix';
 import { lint } from '../engine/lint';
 import { rowOf } from '../engine/row';
 import type { Settings } from '../engine/settings';
@@ -130,7 +130,7 @@ function report({ work, terms: { shared, fix, ...wanted } }: TaskOf<'report'>): 
     let failure: Failure | undefined;
     if (fix) {
       if (!atRest(after, findings, fix)) {
-        failure = UNSETTLED;
+        failure = unsettled(after, judgement, settings, fix.unsafe);
         fixed = undefined;
       }
       failure = bring(file, before, fixed, fix) ?? failure;
@@ -145,11 +145,16 @@ function report({ work, terms: { shared, fix, ...wanted } }: TaskOf<'report'>): 
       ...(met && !(after.fault && findings.length > 0) && { met: [...met] }),
       ...(after !== before && { changed: { before: before.text, after: after.text } }),
       ...(failure && { failure }),
+      // To run again would mend none of them.
+      ...(failure?.kind === 'unsettled' && { fixable: 0 }),
     };
   });
 }
 
-const UNSETTLED: Failure = { kind: 'unsettled', detail: '' };
+function unsettled(article: Article, judgement: Judgement, settings: Settings, unsafe: boolean): Failure {
+  const { rules, line } = findRestless(article, judgement, settings, unsafe);
+  return { kind: 'unsettled', detail: rules.join(', '), line };
+}
 
 /** Brings what fixes made of an article to the disk if it is to be written, and says what hindered it. */
 function bring(file: ArticleFile, before: Article, fixed: Draft | undefined, { write, copies }: FixMode): Failure | undefined {
@@ -166,7 +171,7 @@ function bring(file: ArticleFile, before: Article, fixed: Draft | undefined, { w
 
 /** Whether one more round of fixes would leave the article as it is. */
 function atRest({ text }: Article, findings: readonly Finding[], { unsafe }: FixMode): boolean {
-  const edits = chooseFixes(findings, unsafe).flatMap((chosen) => chosen.edits);
+  const edits = chooseFixes(text, findings, unsafe).flatMap((chosen) => chosen.edits);
   return edits.length === 0 || applyEdits(text, edits) === text;
 }
 

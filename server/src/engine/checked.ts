@@ -7,8 +7,10 @@ export interface Failure {
    * `unsettled`: the fixes still changed the article when the limit of rounds was reached, so it was left as it was.
    */
   readonly kind: 'changed-on-disk' | 'unwritable' | 'uncopied' | 'unsettled';
-  /** What the system said. */
+  /** What the system said; for `unsettled` the rules whose fixes go on. */
   readonly detail: string;
+  /** For `unsettled` the 0-based line of the first of these fixes. */
+  readonly line?: number;
 }
 
 /** What a check tells of an article: plain data, which threads hand over and reporters write. */

@@ -64,17 +64,19 @@ export async function readConfig(text: string, file: string): Promise<Settings> 
   if (!tree) return defaultSettings;
   const value: unknown = getNodeValue(tree);
   refuse([...findDuplicates(tree), ...(await findMistakes(value, tree))]);
-  refuse(await findNonsense(value as Config, tree));
+  refuse([...(await findNonsense(value as Config, tree)), ...(await findQuarrels(value as Config, tree, text))]);
   return settingsFrom(value as Config);
 }
 
 /** All that is wrong as one error, the first in the text with the others in its train. */
 function errorOf(mistakes: readonly Mistake[], text: string, file: string): ConfigError {
-  const lineOf = (offset: number): number => text.slice(0, offset).split(/\r\n|\r|\n/).length - 1;
   const [first, ...others] = [...mistakes].sort((a, b) => a.offset - b.offset);
-  const rest = others.map(({ offset, what }) => new ConfigError(file, lineOf(offset), what));
-  return new ConfigError(file, lineOf(first.offset), first.what, rest);
+  const rest = others.map(({ offset, what }) => new ConfigError(file, lineOf(text, offset), what));
+  return new ConfigError(file, lineOf(text, first.offset), first.what, rest);
 }
+
+/** The 0-based line of an offset. */
+const lineOf = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n|\r|\n/).length - 1;
 
 /** More brackets within brackets than any configuration needs, and few enough for whoever reads them one within the other. */
 const DEEPEST = 64;
@@ -160,10 +162,9 @@ async function findMistakes(value: unknown, tree: Node): Promise<Mistake[]> {
 }
 
 /** What rules can't make sense of in options that have the right shape. */
-async function findNonsense({ rules: given = {}, overrides = [] }: Config, tree: Node): Promise<Mistake[]> {
+async function findNonsense(config: Config, tree: Node): Promise<Mistake[]> {
   const { findNodeAtLocation } = await import('jsonc-parser');
-  const all = [{ place: ['rules'], given }, ...overrides.map(({ rules }, n) => ({ place: ['overrides', n, 'rules'], given: rules }))];
-  return all.flatMap(({ place, given }) =>
+  return givenRules(config).flatMap(({ place, given }) =>
     Object.entries(partsOf(given)).flatMap(([id, { options }]) => {
       const mistakes = (options && rules.find((rule) => rule.id === id)?.mistakes(options)) ?? [];
       return mistakes.map(({ path, what }) => {
@@ -173,6 +174,34 @@ async function findNonsense({ rules: given = {}, overrides = [] }: Config, tree:
       });
     }),
   );
+}
+
+/** What is said of rules, everywhere and for some articles, and the keys that lead there. */
+const givenRules = ({ rules = {}, overrides = [] }: Config): { place: (string | number)[]; given: GivenRules }[] => [
+  { place: ['rules'], given: rules },
+  ...overrides.map(({ rules }, n) => ({ place: ['overrides', n, 'rules'], given: rules })),
+];
+
+/** Spellings that names are to have, and that are to be replaced wherever they stand: each fix would undo the other. */
+async function findQuarrels(config: Config, tree: Node, text: string): Promise<Mistake[]> {
+  const preferred = config.names?.prefer ?? [];
+  if (preferred.length === 0) return [];
+  const { findNodeAtLocation } = await import('jsonc-parser');
+  return givenRules(config).flatMap(({ place, given }) => {
+    const { severity, options } = partsOf(given)['unwanted-spelling'] ?? {};
+    const { write = {} } = (options ?? {}) as { write?: Readonly<Record<string, string>> };
+    if (severity === 'off') return [];
+    return Object.entries(write).flatMap(([written, word]) =>
+      preferred.flatMap((name, n): Mistake[] => {
+        const isUnwanted = foldName(name).split(' ').includes(foldName(written));
+        if (!isUnwanted || foldName(word) === foldName(written)) return [];
+        const path = [...place, 'unwanted-spelling', 'write', written];
+        const line = lineOf(text, findNodeAtLocation(tree, path)!.parent!.offset) + 1;
+        const slots = { name, line, written, word, key: path.slice(0, -1).join('.') };
+        return [{ offset: findNodeAtLocation(tree, ['names', 'prefer', n])!.offset, what: phrase('prefer-unwanted', slots) }];
+      }),
+    );
+  });
 }
 
 /** A rule is a word or an object: what the branch that wasn't meant complains of says nothing. */

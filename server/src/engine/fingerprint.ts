@@ -10,7 +10,7 @@ export interface Fingerprint {
   readonly rule: string;
   /** The finding's text (`foldText`). */
   readonly text: string;
-  /** Two folded words on each side, within the line; a word that the finding cuts counts with the rest of it. */
+  /** Two folded words on each side, within the block; a word that the finding cuts counts with the rest of it. */
   readonly before: string;
   readonly after: string;
 }
@@ -22,7 +22,7 @@ const CONTEXT = 2;
 const LONGEST = 200;
 const BEGINNING = 120;
 
-/** What a finding of an article is recognised by: its rule, its text, and the words around it in its line. */
+/** What a finding of an article is recognised by: its rule, its text, and the words around it in its block. */
 export function fingerprintOf(article: Article, finding: Pick<Finding, 'rule' | 'start' | 'end'>): Fingerprint {
   return { rule: finding.rule, text: foldText(article.text, finding.start, finding.end), ...contextOf(article, finding) };
 }
@@ -116,11 +116,14 @@ const SPACE = 0x20;
 /** Stands for any number. */
 const NUMBER = '#'.charCodeAt(0);
 
-/** The words on both sides of a finding. */
+/**
+ * The words on both sides of a finding, as far as its block goes: in a page that was flattened into a line they are the same
+ * after line ends were put back, or the menu beside them was taken out.
+ */
 export function contextOf(article: Article, { start, end }: Pick<Finding, 'start' | 'end'>): Pick<Fingerprint, 'before' | 'after'> {
-  const { text, words, lineStarts } = article;
-  const from = lineStarts[positionAt(article, start).line];
-  const to = lineEnd(article, positionAt(article, end).line);
+  const { text, words } = article;
+  const from = blockStart(article, start);
+  const to = blockEnd(article, end);
   const next = firstFrom(words.start, start);
   const before: string[] = [];
   for (let w = next - 1; w >= 0 && words.start[w] >= from && before.length < CONTEXT; w--) {
@@ -131,6 +134,21 @@ export function contextOf(article: Article, { start, end }: Pick<Finding, 'start
     if (words.end[w] > end) after.push(fold(words.kind[w], text, Math.max(words.start[w], end), words.end[w]));
   }
   return { before: before.join(' '), after: after.join(' ') };
+}
+
+/** Where the block begins that an offset stands in or behind, within its line. */
+function blockStart(article: Article, at: number): number {
+  const { lineStarts, blocks } = article;
+  const next = firstFrom(blocks.start, at + 1);
+  return Math.max(lineStarts[positionAt(article, at).line], next > 0 ? blocks.start[next - 1] : 0);
+}
+
+/** Where the block ends that an offset stands in or before, within its line. */
+function blockEnd(article: Article, at: number): number {
+  const { blocks } = article;
+  const own = firstFrom(blocks.end, at);
+  const end = lineEnd(article, positionAt(article, at).line);
+  return own < blocks.count ? Math.min(end, blocks.end[own]) : end;
 }
 
 const fold = (kind: number, text: string, start: number, end: number): string =>

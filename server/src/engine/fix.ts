@@ -1,8 +1,11 @@
 import type { Judgement } from '../corpus/evidence';
 import type { Edit } from '../rules/rule';
 import { type Article, createArticle } from '../text/article';
+import { isBlankUnit } from '../text/characters';
+import { positionAt } from '../text/position';
 import type { Finding } from './finding';
 import { lint } from './lint';
+import { byCodePoint } from './order';
 import type { Settings } from './settings';
 
 /**
@@ -67,15 +70,21 @@ export function changesOf(text: string, rounds: readonly (readonly AppliedFix[])
 const reach = (edits: readonly Edit[]): number => edits.reduce((sum, { start, end }) => sum + end - start, 0);
 
 /**
- * The fixes to apply in one round: each finding's first fix if it is safe (or any, with `unsafe`), the larger first where
- * they overlap, then by `PRECEDENCE`, then in reading order.
+ * The fixes to apply to a text in one round: each finding's first fix if it is safe (or any, with `unsafe`), the larger first where
+ * they overlap, then by `PRECEDENCE`, then in reading order. Blanks that go with the words beside them are in nobody's way.
  */
-export function chooseFixes(findings: readonly Finding[], unsafe = false): AppliedFix[] {
-  const candidates = findings
-    .filter(({ fixes }) => fixes.length > 0 && (unsafe || fixes[0].safe))
-    .map((finding) => ({ finding, edits: finding.fixes[0].edits, size: reach(finding.fixes[0].edits) }))
+export function chooseFixes(text: string, findings: readonly Finding[], unsafe = false): AppliedFix[] {
+  const wanted = findings.filter(({ fixes }) => fixes.length > 0 && (unsafe || fixes[0].safe));
+  const gone = wordsTaken(
+    text,
+    wanted.flatMap(({ fixes }) => fixes[0].edits),
+  );
+  const candidates = wanted
+    .map((finding) => ({ finding, edits: withoutMoot(text, finding.fixes[0].edits, gone) }))
+    .filter(({ edits }) => edits.length > 0)
+    .map(({ finding, edits }) => ({ finding, edits, size: reach(edits) }))
     .sort((a, b) => b.size - a.size || rank(a.finding) - rank(b.finding) || a.finding.start - b.finding.start);
-  const taken = new Uint8Array(candidates.reduce((most, { edits }) => edits.reduce((end, edit) => Math.max(end, edit.end), most), 0) + 1);
+  const taken = new Uint8Array(text.length + 1);
   const chosen: AppliedFix[] = [];
   for (const { finding, edits } of candidates) {
     if (edits.some(({ start, end }) => taken.subarray(start, holdEnd(start, end)).includes(1))) continue;
@@ -83,6 +92,24 @@ export function chooseFixes(findings: readonly Finding[], unsafe = false): Appli
     chosen.push({ rule: finding.rule, edits });
   }
   return chosen;
+}
+
+/** Marks the units of a text that edits take away with words among them, and put nothing in their place. */
+function wordsTaken(text: string, edits: readonly Edit[]): Uint8Array {
+  const gone = new Uint8Array(text.length);
+  for (const edit of edits) if (edit.text === '' && !isBlank(text, edit)) gone.fill(1, edit.start, edit.end);
+  return gone;
+}
+
+/** The edits of a fix without those that write something else for blanks which are `gone` with the words beside them. */
+function withoutMoot(text: string, edits: readonly Edit[], gone: Uint8Array): readonly Edit[] {
+  const isMoot = (edit: Edit): boolean => edit.start < edit.end && isBlank(text, edit) && !gone.subarray(edit.start, edit.end).includes(0);
+  return edits.some(isMoot) ? edits.filter((edit) => !isMoot(edit)) : edits;
+}
+
+function isBlank(text: string, { start, end }: Edit): boolean {
+  for (let i = start; i < end; i++) if (!isBlankUnit(text, i)) return false;
+  return true;
 }
 
 const rank = ({ group }: Finding): number => PRECEDENCE.indexOf(group);
@@ -107,7 +134,7 @@ export function fixArticle(
   const rounds: AppliedFix[][] = [];
   let current = article;
   while (!current.fault) {
-    const chosen = chooseFixes(lint(current, judgement, settings), unsafe);
+    const chosen = chooseFixes(current.text, lint(current, judgement, settings), unsafe);
     if (chosen.length === 0) break;
     const text = applyEdits(
       current.text,
@@ -119,4 +146,28 @@ export function fixArticle(
     current = createArticle(current.id, current.source, text);
   }
   return { article: current, rounds };
+}
+
+/** What keeps an article from coming to rest: the rules whose fixes go on, and the 0-based line of the first of them. */
+export function findRestless(
+  article: Article,
+  judgement: Judgement | null,
+  settings: Settings,
+  unsafe: boolean,
+): { readonly rules: readonly string[]; readonly line: number } {
+  let current = article;
+  let chosen: AppliedFix[] = [];
+  const rules = new Set<string>();
+  for (let round = 0; round < 2 * ROUNDS; round++) {
+    const next = chooseFixes(current.text, lint(current, judgement, settings), unsafe);
+    if (next.length === 0) break;
+    chosen = next;
+    // The first rounds mend what can be mended.
+    if (round === ROUNDS) rules.clear();
+    for (const { rule } of chosen) rules.add(rule);
+    const edits = chosen.flatMap(({ edits }) => edits);
+    current = createArticle(current.id, current.source, applyEdits(current.text, edits));
+  }
+  const start = Math.min(current.text.length, ...chosen.flatMap(({ edits }) => edits.map((edit) => edit.start)));
+  return { rules: [...rules].sort(byCodePoint), line: positionAt(current, start).line };
 }

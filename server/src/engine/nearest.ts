@@ -2,11 +2,12 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { Phrase } from '../rules/phrase';
 import { phrase } from './message';
 
-/** `; did you mean WORD?` for a word that is like one of those known, else nothing, as what fills a slot. */
+/** `; did you mean WORD?` for a word that is like one of those known, or the beginning of one alone, else nothing, as what fills a slot. */
 export function nearest(word: string, known: readonly string[]): Phrase | '' {
   if (known.length === 0 || word === '') return '';
-  const right = closest(word, known);
-  return isSlip(word, right) ? phrase('did-you-mean', { word: right }) : '';
+  const longer = known.filter((other) => other.startsWith(word));
+  const right = longer.length === 1 ? longer[0] : closest(word, known);
+  return longer.length === 1 || isSlip(word, right) ? phrase('did-you-mean', { word: right }) : '';
 }
 
 /** Whether one word may be meant by the other: up to half of its letters may be wrong, but a word of two letters with a wrong one is another word. */

@@ -72,6 +72,7 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
   'single-word': 'كلمة واحدة',
   'plain-words': 'كلمات تفصل بينها مسافات مفردة',
   'never-rests': 'في قيمة {key} كلمة تُستبدل بدورها، فلا ينتهي الإصلاح',
+  'prefer-unwanted': 'يطلب `names.prefer` كتابة {name}، ويستبدلها {key} (السطر {line}) بـ{word}، فيُبطل كلٌّ منهما إصلاح الآخر؛ احذف أحدهما',
 
   'a-decision': 'القرار',
   'git-conflict': 'ترك `git` تعارضًا هنا: أبقِ أسطر الجانبين واحذف العلامات',
@@ -120,18 +121,20 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
 
   'report-is-article': 'سيُعدّ {path} نفسه مقالًا من مقالات المدوّنة: سمّه باسم آخر، أو استبعده بالمفتاح `exclude` في `corpuslint.jsonc`',
   'idle-include': '{path}: في `include` النمط {glob}، ولا ملف يوافقه',
+  'idle-source': '{path}: في `overrides` المصدر {word}، ولا مقال منه{hint}',
   'idle-phrase': '{path}: في `boilerplate.phrases` العبارة {text}، ولا سطر مؤلف منها وحدها',
-  'no-articles': 'لا مقالات هناك: يحدد `include` في `corpuslint.jsonc` أيُّ الملفات مقالات.',
+  'no-articles': 'لا مقالات هناك: يحدد `include` و`exclude` في `corpuslint.jsonc` أيُّ الملفات مقالات.',
   'would-change': 'عدد المقالات التي ستتغير: {changed} من {articles}.',
   'changed-meanwhile': 'غيّر أحدٌ الملف {path} في هذه الأثناء، فتُرك كما هو؛ أعد التشغيل',
-  unsettled: 'ما زال {path} يتغير بعد جولات كثيرة من الإصلاح، فتُرك كما كان',
+  unsettled: '{place}: لا ينتهي إصلاح {rules} هنا، فتُرك المقال كما كان',
 
   locked: 'برنامج `corpuslint` آخر يكتب في {folder}: العملية {pid} على الجهاز {host} منذ {time}؛ إن لم تعد هذه العملية قائمة فاحذف {file}',
   'took-over': 'توقفت العملية {pid} فجأة أثناء عملها في {folder}؛ أُزيل قفلها',
   'fix-was-interrupted': 'انقطع التشغيل {run} بعد {written} من {of}؛ يتراجع عنه الأمر {command}',
+  'broken-off': 'توقف التشغيل في أثناء كتابة المقالات؛ للتراجع عما كُتب: {command}',
   'undo-was-interrupted': 'انقطع التراجع عن التشغيل {run}: ما زالت {written} من {of} كما كتبها؛ يواصله الأمر {command}',
   'can-be-undone': 'للتراجع عن ذلك: {command}',
-  'nothing-recorded': 'لا سجل في {path} لأي تشغيل بالخيار `--fix`',
+  'nothing-recorded': 'لا سجل في {path} لأي تشغيل بالخيار `--fix`؛ ابحث في مدونة أخرى بالخيار `--corpus FOLDER`',
   'all-undone': 'سبق التراجع عن كل تشغيل في {path}',
   'unknown-run': 'لا تشغيل باسم {word}{hint}',
   restored: {

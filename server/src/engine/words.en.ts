@@ -75,6 +75,8 @@ const SENTENCES = {
   'single-word': 'a single word',
   'plain-words': 'plain words with single blanks between them',
   'never-rests': '{key} holds a word that is replaced in its turn, so that fixes would never come to rest',
+  'prefer-unwanted':
+    'names.prefer wants {name}, which {key} (line {line}) replaces by {word}: each fix of the one would undo the other; take one of them out',
 
   // Decisions.
   'a-decision': 'a decision',
@@ -107,19 +109,21 @@ const SENTENCES = {
   // Notes of a check.
   'report-is-article': '{path} will be an article of the corpus itself: give it another name, or let "exclude" in corpuslint.jsonc leave it out',
   'idle-include': '{path}: "include" has {glob}, and no file is meant by it',
+  'idle-source': '{path}: "overrides" names the source {word}, and no article is of it{hint}',
   'idle-phrase': '{path}: "boilerplate.phrases" has {text}, and no line consists of it',
-  'no-articles': 'No articles there: "include" in corpuslint.jsonc says which files are articles.',
+  'no-articles': 'No articles there: "include" and "exclude" in corpuslint.jsonc say which files are articles.',
   'would-change': '{changed} of {articles} articles would change.',
   'changed-meanwhile': '{path} was changed by somebody else meanwhile and is left as it is; run again',
-  unsettled: '{path} still changes after many rounds of fixes, so it is left as it was',
+  unsettled: '{place}: the fixes of {rules} never come to rest here, so the article is left as it was',
 
   // Fixes that were made, and taking them back.
   locked: 'another corpuslint is writing in {folder}: process {pid} on {host}, since {time}; if there is no such process any more, delete {file}',
   'took-over': 'process {pid} died at its work in {folder}; its lock is taken over',
   'fix-was-interrupted': 'the run {run} was interrupted after {written} of {of}; "{command}" takes it back',
+  'broken-off': 'broken off while articles were written; "{command}" takes back what was',
   'undo-was-interrupted': 'taking back the run {run} was interrupted: {written} of {of} are still as it wrote them; "{command}" goes on',
   'can-be-undone': '"{command}" takes this back.',
-  'nothing-recorded': 'no run of check --fix is recorded in {path}',
+  'nothing-recorded': 'no run of check --fix is recorded in {path}; "--corpus FOLDER" looks in another corpus',
   'all-undone': 'every run in {path} was taken back already',
   'unknown-run': 'no run {word}{hint}',
   restored: { by: 'n', one: '{n} article restored (run {run}).', other: '{n} articles restored (run {run}).' },

@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import type { Finding } from '../engine/finding';
 import { type AppliedFix, fixArticle } from '../engine/fix';
 import { onlyRules } from '../engine/settings';
 import type { Edit } from '../rules/rule';
@@ -40,7 +41,7 @@ function quickFixes(open: OpenArticle, terms: Terms, range: Range, manner: Manne
       const edit = workspaceEdit(open, edits, manner.versioned);
       actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, edit, ...(i === 0 && safe && { isPreferred: true }) });
     });
-    const title = tell(manner.language, 'keep', { text: shorten(open.article.text.slice(finding.start, finding.end), SHOWN) });
+    const title = tell(manner.language, 'keep', { text: nameOf(open, finding) });
     const keep: KeepParams = { uri: open.document.uri, rule: finding.rule, range: open.range(finding.start, finding.end) };
     actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command: Command.KEEP, arguments: [keep] } });
     if (finding.group === 'boilerplate' && finding.data.kind !== 'decided') {
@@ -75,6 +76,12 @@ function dropping(open: OpenArticle, start: number, end: number, { language }: M
   const title = tell(language, 'drop-line', { text: shorten(line, SHOWN), source: open.file.source || '.' });
   const drop: DropParams = { uri: open.document.uri, range: open.range(start, end) };
   return [{ title, command: { title, command: Command.DROP_LINE, arguments: [drop] } }];
+}
+
+/** What a finding stands on, or where nothing of that is seen, its rule. */
+function nameOf({ article }: OpenArticle, { start, end, rule }: Finding): string {
+  const text = shorten(article.text.slice(start, end), SHOWN);
+  return /[^\p{Z}\p{C}]/u.test(text) ? text : rule;
 }
 
 /** UTF-16 units of a finding that the title of an action shows. */

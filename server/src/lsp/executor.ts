@@ -5,13 +5,15 @@ import {
   type ExecuteCommandParams,
   LSPErrorCodes,
   type ProgressToken,
+  Range,
   ResponseError,
   type WorkDoneProgressReporter,
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 import { reasonOf, UserError } from '../engine/errors';
-import { say } from '../engine/message';
+import { phrase, say } from '../engine/message';
 import { safeEdits, workspaceEdit } from './actions';
+import type { OpenArticle } from './article';
 import { checkFolders } from './check';
 import type { Client } from './client';
 import { dropLine, explainRule, keepFinding, listRules, useFolder } from './commands';
@@ -28,6 +30,12 @@ import {
 } from './protocol';
 import { pathOf } from './uri';
 import { tell } from './words';
+
+/** What an editor hands over, if it has a range indeed. */
+function withRange<Given extends { readonly range: Range }>(given: Given): Given {
+  if (!Range.is(given.range)) throw new UserError('must-be', { key: 'range', type: phrase('type-object') });
+  return given;
+}
 
 /** Executes the editor's commands. */
 export class Executor {
@@ -51,8 +59,8 @@ export class Executor {
       if (command === Command.EXPLAIN_RULE) return explainRule(argument, pages);
       if (command === Command.USE_FOLDER) return await this.useFolder(argument);
       if (command === Command.FIX_ALL_SAFE) return await this.fixAllSafe(argument, client);
-      if (command === Command.KEEP) return await this.keep(argument as KeepParams);
-      if (command === Command.DROP_LINE) return await this.dropLine(argument as DropParams);
+      if (command === Command.KEEP) return await this.keep((argument ?? undefined) as KeepParams | undefined);
+      if (command === Command.DROP_LINE) return await this.dropLine((argument ?? undefined) as DropParams | undefined);
       if (command === Command.CHECK_WORKSPACE) return await this.checkWorkspace(argument, client, token, workDoneToken);
       if (command === Command.LIST_RULES) return listRules(language);
       throw new UserError('unknown-command', { word: command });
@@ -67,24 +75,30 @@ export class Executor {
     return used;
   }
 
-  private async keep({ uri, rule, range }: KeepParams): Promise<null> {
+  /** The open article that an editor's argument names. */
+  private articleAt(uri: unknown): OpenArticle {
     const article = this.library.articles.get(String(uri));
     if (!article) throw new UserError('not-an-article');
+    return article;
+  }
+
+  private async keep(given: KeepParams | undefined): Promise<null> {
+    const article = this.articleAt(given?.uri);
+    const { rule, range } = withRange(given!);
     const corpus = this.library.corpusOf(article);
     await this.library.changed([keepFinding(article, corpus, rule, range)]);
     return null;
   }
 
-  private async dropLine({ uri, range }: DropParams): Promise<null> {
-    const article = this.library.articles.get(String(uri));
-    if (!article) throw new UserError('not-an-article');
+  private async dropLine(given: DropParams | undefined): Promise<null> {
+    const article = this.articleAt(given?.uri);
+    const { range } = withRange(given!);
     await this.library.changed([dropLine(article, this.library.corpusOf(article), range)]);
     return null;
   }
 
   private async fixAllSafe(uri: unknown, { manner }: Client): Promise<FixSummary> {
-    const article = this.library.articles.get(String(uri));
-    if (!article) throw new UserError('not-an-article');
+    const article = this.articleAt(uri);
     const edits = safeEdits(article, this.library.corpusOf(article));
     if (edits.length === 0) return { edits: 0, applied: true };
     const { applied } = await this.connection.workspace.applyEdit({

@@ -1,6 +1,6 @@
 import { type Change, changesBetween, linesOf } from './hunks';
 import type { Reporter } from './reporter';
-import { visible } from './visible';
+import { harmless, visible } from './visible';
 
 /** Lines that are shown around a change. */
 const CONTEXT = 3;
@@ -12,10 +12,31 @@ export const diffReporter = (): Reporter => ({
     const name = file.replace(/^(?:\.?\/)+/, '');
     const [before, after] = [linesOf(changed.before), linesOf(changed.after)];
     const changes = changesBetween(before, after);
-    return [unseen(name, before, after, changes), `--- a/${name}\n+++ b/${name}\n`, ...hunksOf(before, after, changes)];
+    return [
+      unseen(harmless(name), before, after, changes),
+      `--- ${nameIn(`a/${name}`)}\n+++ ${nameIn(`b/${name}`)}\n`,
+      ...hunksOf(before, after, changes),
+    ];
   },
   end: () => '',
 });
+
+/**
+ * A name as patches have it: in quotation marks, as in C, where it holds controls or what would end it; before a tab where it holds a blank, at
+ * which it would end else.
+ */
+function nameIn(name: string): string {
+  if (!QUOTED.test(name)) return name.includes(' ') ? `${name}\t` : name;
+  return `"${Array.from(Buffer.from(name), escapeByte).join('')}"`;
+}
+
+function escapeByte(byte: number): string {
+  const sign = String.fromCharCode(byte);
+  if (byte < 0x20 || byte > 0x7e) return `\\${byte.toString(8).padStart(3, '0')}`;
+  return sign === '"' || sign === '\\' ? `\\${sign}` : sign;
+}
+
+const QUOTED = /[\p{Cc}"\\]/u;
 
 /** Changes that stand so near one another that their surroundings meet are one hunk. */
 function hunksOf(before: readonly string[], after: readonly string[], changes: readonly Change[]): string[] {

@@ -1,5 +1,5 @@
 import { type Article, lineEnd, nearestLineEnd } from '../text/article';
-import { backOverBlanks, CLASS, Class, isBlankUnit } from '../text/characters';
+import { backOverBlanks, isBlankUnit, overBlanks } from '../text/characters';
 import { withControls } from '../text/direction';
 import { positionAt } from '../text/position';
 import type { Edit } from './rule';
@@ -54,10 +54,4 @@ const LONGEST_NAME = 14;
 function isBlank(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (!isBlankUnit(text, i)) return false;
   return true;
-}
-
-function overBlanks(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && CLASS[text.charCodeAt(at)] === Class.BLANK) at++;
-  return at;
 }

@@ -255,6 +255,13 @@ export function backOverBlanks(text: string, at: number, from = 0): number {
   return begin;
 }
 
+/** Where the blanks end that begin at `at` of a text (a UTF-16 offset); `at` itself where none do. */
+export function overBlanks(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && CLASS[text.charCodeAt(end)] === Class.BLANK) end++;
+  return end;
+}
+
 /** Whether a unit ends a sentence: full stops, question and exclamation marks, the ellipsis. */
 export const isStop = (code: number): boolean => STOPS.has(code);
 const STOPS = new Set([...'.!?؟…۔。！？'].map((sign) => sign.charCodeAt(0)));

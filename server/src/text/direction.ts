@@ -1,6 +1,7 @@
 import type { Article } from './article';
 import {
   ARABIC_LETTER_MARK,
+  backOverBlanks,
   CLASS,
   Class,
   FIRST_STRONG_ISOLATE,
@@ -9,6 +10,7 @@ import {
   LEFT_TO_RIGHT_ISOLATE,
   LEFT_TO_RIGHT_MARK,
   LEFT_TO_RIGHT_OVERRIDE,
+  overBlanks,
   POP_DIRECTIONAL_FORMATTING,
   POP_DIRECTIONAL_ISOLATE,
   RIGHT_TO_LEFT_EMBEDDING,
@@ -103,8 +105,8 @@ const ENDS: ReadonlySet<number> = new Set([POP_DIRECTIONAL_FORMATTING, POP_DIREC
 const DIRECTION_MARKS: ReadonlySet<number> = new Set([LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, ARABIC_LETTER_MARK]);
 
 /**
- * A range of a text with the controls of direction right before and after it that are nothing without it: the other halves of those within it,
- * and a mark of direction behind its last word.
+ * A range of a text with the controls of direction before and after it, blanks aside, that are nothing without it: the other halves of
+ * those within it, and a mark of direction behind its last word.
  */
 export function withControls(text: string, from: number, to: number): readonly [start: number, end: number] {
   let start = from;
@@ -119,12 +121,14 @@ export function withControls(text: string, from: number, to: number): readonly [
     else if (open > 0) open--;
     else ends++;
   }
-  for (; ends > 0 && OPENS.has(text.charCodeAt(start - 1)); ends--) start--;
-  for (; open > 0 && ENDS.has(text.charCodeAt(end)); open--) end++;
+  const before = (): number => backOverBlanks(text, start) - 1;
+  const behind = (): number => overBlanks(text, end);
+  for (; ends > 0 && OPENS.has(text.charCodeAt(before())); ends--) start = before();
+  for (; open > 0 && ENDS.has(text.charCodeAt(behind())); open--) end = behind() + 1;
   // A title's controls may stand around it all.
-  while (OPENS.has(text.charCodeAt(start - 1)) && ENDS.has(text.charCodeAt(end))) {
-    start--;
-    end++;
+  while (OPENS.has(text.charCodeAt(before())) && ENDS.has(text.charCodeAt(behind()))) {
+    start = before();
+    end = behind() + 1;
   }
   if (DIRECTION_MARKS.has(text.charCodeAt(end)) && (end + 1 >= text.length || isBlankUnit(text, end + 1))) end++;
   return [start, end];

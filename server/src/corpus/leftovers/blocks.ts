@@ -1,7 +1,7 @@
 import type { Article } from '../../text/article';
 import type { Judgement } from '../evidence';
 import { findHeadline, isTitled } from '../headline';
-import { isNoHeadline } from './alone';
+import { isNoHeadline, TIME } from './alone';
 import { CAPTION, isCaption } from './captions';
 import { examine } from './examination';
 import { type Leftover, type Phrases, phraseNumber, type Unnumbered } from './leftovers';
@@ -35,12 +35,14 @@ export function judgeBlocks(
       gone[b] = 1;
       continue;
     }
-    const { label, units } = readings[b];
+    const { label, units, signs } = readings[b];
+    // A story may be called by a date, not by an hour above another headline.
+    const isTime = signs.includes(TIME) && (b > 0 || (HOUR.test(article.text.slice(start, end)) && isTitled(article, () => false)));
     const { odds, tellings } = blocks[b];
     const tells = tellings.length > 0;
     const reported = isReported(odds, tells, article.language, level, zone(b));
     const place = ZONES[zone(b)];
-    if (!(reported && tells) && b > 0 && !shape.paragraph && label && (place === 'head' || place === 'tail')) {
+    if (!(reported && tells) && (b > 0 || isTime) && !shape.paragraph && label && (place === 'head' || place === 'tail')) {
       const plainly = plain(article.text, start, end);
       const note =
         above.title && isCaption(plainly, shape) ? 'caption' : noteOf(plainly, article.text.slice(start, end), shape, units, place, LEVELS[level]);
@@ -54,7 +56,7 @@ export function judgeBlocks(
       }
     }
     if (!reported || (b === 0 && level !== PAGE && readings[0].phrase && !isTitled(article, (below) => blocks[below].tellings.length > 0))) {
-      above.title = true;
+      above.title ||= !isTime;
       continue;
     }
     gone[b] = 1;
@@ -64,6 +66,8 @@ export function judgeBlocks(
   }
   return { found, headline: findHeadline(shapes.map(wordsOf), (b) => gone[b] === 1 || isNoHeadline(readings[b])) };
 }
+
+const HOUR = /\p{Nd}:\p{Nd}/u;
 
 const wordsOf = ({ words }: Shape): number => words;
 
