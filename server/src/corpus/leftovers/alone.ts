@@ -2,7 +2,7 @@ import type { Article } from '../../text/article';
 import { ACCOUNT, CONTACT_START, EMAIL, isAnnounced, isContact, LINK } from './contacts';
 import { Lists, leadingCue, listsOf, mayBegin, menuEntries, type Phrase, pictureCredits, wholePhrase } from './lexicon';
 import { isMarkup } from './markup';
-import { isTimestamp } from './notes';
+import { isPictureCredit, isTimestamp } from './notes';
 import { END_MARK } from './phrases';
 import { plain } from './plain';
 import { type Shape, shapeOf } from './shape';
@@ -44,7 +44,7 @@ export interface Reading {
 const NOTHING: readonly never[] = [];
 const LONG: Reading = { label: false, units: 0, lists: 0, signs: NOTHING, tellings: NOTHING, phrase: undefined };
 
-const MARKUP = own('markup', true);
+const MARKUP = own('markup', true, true);
 const LINK_ALONE = own('link', true);
 const MAIL = own('mail', true);
 const CONTACT = own('contact', true);
@@ -108,7 +108,7 @@ export const isNoHeadline = ({ tellings, signs }: Reading): boolean => tellings.
 export const readsAsNoHeadline = (article: Article, b: number): boolean => isNoHeadline(readBlock(article, shapeOf(article, b), b, false));
 
 function readLabel(text: string, shape: Shape, b: number, isLast: boolean): Reading {
-  const { start, end, words } = shape;
+  const { start, end, words, stopped } = shape;
   const units = unitsOf(text, start, end);
   const lists = listsOf(text, start, end);
   const label = (lists & Lists.WORDS) !== 0;
@@ -138,6 +138,7 @@ function readLabel(text: string, shape: Shape, b: number, isLast: boolean): Read
     else if (lists & Lists.DATE && isTimestamp(plainly)) signs.push(TIME);
   }
   if (units & Has.COLON && lists & Lists.PICTURE && namesPicture(written)) signs.push(PICTURE);
+  else if (units & Has.SLASH && !stopped && isPictureCredit(written)) signs.push(PICTURE);
   const reading = { label, units, lists, signs, tellings };
   if (!begins || !mayBegin(firstWord(plainly))) return { ...reading, phrase: undefined };
   const phrase = wholePhrase(plainly);

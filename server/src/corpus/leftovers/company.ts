@@ -2,13 +2,14 @@ import type { Article } from '../../text/article';
 import { HEADLINE_WORDS, isTitleOf, MENU_LINES } from '../headline';
 import type { SourceLines } from '../lines';
 import { NUMBER, type Reading, TIME } from './alone';
-import { ANNOUNCES, continues } from './lexicon';
-import type { Page } from './page';
+import { announces, continues, Lists } from './lexicon';
+import { ONCE, type Page } from './page';
 import { readWords } from './page-words';
 import { plain } from './plain';
 import { copiesOf, readRepetition } from './repetition';
 import type { Layout, Shape } from './shape';
 import { atTheEnd, BODY, besideAnother, byZone, HEAD, inZone, NONE, type Signs, TAIL, telling } from './signs';
+import { Has } from './units';
 
 /** A headline between two paragraphs has at least this many words; 97 % of the development set's subheads have fewer. */
 const INTERRUPTING_WORDS = 7;
@@ -25,9 +26,12 @@ export class Company {
   /** `copiesOf` its headline. */
   readonly copies: number;
   private readonly announced: Uint8Array | undefined;
+  private readonly contacts: Uint8Array | undefined;
   private readonly titles: ReadonlyMap<number, number>;
   /** The first block above the text for each key (`Shape.key`) that stands there. */
   readonly above: ReadonlyMap<number, number>;
+  /** `findSubheads`, made when they are first asked for. */
+  private subheads: ReadonlySet<number> | undefined;
 
   constructor(
     readonly article: Article,
@@ -58,6 +62,7 @@ export class Company {
     for (let b = 0; b < this.first; b++) if (!above.has(shapes[b].key)) above.set(shapes[b].key, b);
     this.above = above;
     this.announced = this.findAnnounced();
+    this.contacts = this.findContacts();
   }
 
   /** Whether block `b` is a paragraph of the article's own. */
@@ -88,6 +93,7 @@ export class Company {
     readRepetition(this, b, zone, signs);
     const cue = this.announced === undefined ? 0 : this.announced[b];
     if (cue > 0) signs.tell(ANNOUNCED + zone, 'related-headline', { announced: true, line: shapes[cue - 1].line + 1 });
+    if (this.contacts?.[b]) signs.tell(CONTACT_GOES_ON + zone, 'contact', { contact: true, goesOn: true });
     const headline = this.titles.get(b);
     if (headline !== undefined) signs.tell(TITLE, 'site-title', { line: shapes[headline].line + 1 });
     if (zone === BODY && this.interrupts(b)) signs.tell(INTERRUPTS, 'related-headline', { words: shapes[b].words, interrupts: true });
@@ -145,7 +151,7 @@ export class Company {
     for (let b = 0; b < this.shapes.length; b++) {
       const { phrase, label, signs } = this.readings[b];
       // «Next» above the headline announces the article itself, and so may a menu where no text is found.
-      if (phrase && ANNOUNCES.has(phrase.kind) && label) {
+      if (phrase && announces(phrase) && label) {
         const zone = this.zone(b);
         cue = zone === HEAD || (zone === NONE && phrase.kind === 'navigation') ? 0 : b + 1;
         continue;
@@ -154,11 +160,46 @@ export class Company {
       const { words, paragraph } = this.shapes[b];
       const ends = this.shapes[b].stopped && this.article.text[this.shapes[b].end - 1] === '.' && !this.written(b).endsWith('..');
       if (!paragraph && !ends && words >= ANNOUNCED_WORDS[0] && words <= ANNOUNCED_WORDS[1]) {
+        // What stands as a subhead is this story's: the list is of its contents.
+        if (this.isSubhead(b)) continue;
         announced ??= new Uint8Array(this.shapes.length);
         announced[b] = cue;
       } else cue = 0;
     }
     return announced;
+  }
+
+  /**
+   * The lines that go on with a contact to the end of the article, 1 for each: numbers with what they are for, words to the reader. What tells of the
+   * whole is in the first of them.
+   */
+  private findContacts(): Uint8Array | undefined {
+    const { readings, shapes } = this;
+    const count = shapes.length;
+    let first = count;
+    let contact = count;
+    for (let b = count - 1; b > this.last; b--) {
+      if (readings[b].tellings.some(({ kind }) => kind === 'contact')) contact = b;
+      else if (!this.mayGoOn(b)) break;
+      first = b;
+    }
+    if (contact >= count - 1 || contact < first) return undefined;
+    const contacts = new Uint8Array(count);
+    for (let b = contact + 1; b < count; b++) if (this.known[b] === 0) contacts[b] = 1;
+    return contacts;
+  }
+
+  /** Whether a block may go on with a contact. */
+  private mayGoOn(b: number): boolean {
+    const { label, units, lists } = this.readings[b];
+    return label && !this.shapes[b].paragraph && ((units & (Has.DIGIT | Has.AT)) !== 0 || (lists & Lists.INTERFACE) !== 0);
+  }
+
+  /** Whether a line is a subhead, or its entry in the list of contents; what other articles have is neither. */
+  isSubhead(b: number): boolean {
+    if (this.page.again[b] === ONCE || this.held[b] > this.copies + 1) return false;
+    this.subheads ??= findSubheads(this.shapes, this.page.again, this.shapes[this.headline]?.key);
+    return this.subheads.has(this.shapes[b].key);
   }
 
   /** Another story's headline between two paragraphs: a headline's length and look, and the text goes on as if it weren't there. */
@@ -179,11 +220,29 @@ export class Company {
   }
 }
 
+/** Keys of lines that stand twice with text between, but the headline's: the second time right above a paragraph, as subheads stand. */
+function findSubheads(shapes: readonly Shape[], again: Uint8Array, headline: number | undefined): Set<number> {
+  const subheads = new Set<number>();
+  /** By key, how many paragraphs stand above its first place. */
+  const first = new Map<number, number>();
+  let paragraphs = 0;
+  shapes.forEach(({ paragraph, key }, b) => {
+    if (paragraph) paragraphs++;
+    else if (again[b] !== ONCE && key !== headline) {
+      const above = first.get(key);
+      if (above === undefined) first.set(key, paragraphs);
+      else if (above < paragraphs && shapes[b + 1]?.paragraph) subheads.add(key);
+    }
+  });
+  return subheads;
+}
+
 const NO_TITLES: ReadonlyMap<number, number> = new Map();
 
 const always = (): boolean => true;
 
 const ANNOUNCED = byZone('announced', always);
+const CONTACT_GOES_ON = byZone('goes on with a contact', always);
 const NUMBER_BESIDE = byZone('number beside', always);
 const TITLE = telling('title of the page');
 const INTERRUPTS = telling('interrupts');

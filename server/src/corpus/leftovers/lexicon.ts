@@ -5,6 +5,7 @@ import {
   CAPTION_BEGINNINGS,
   CAPTION_MOMENTS,
   CONNECTIVES,
+  CONTACT_WORDS,
   CONTINUATIONS,
   DATE_WORDS,
   DESK_WORDS,
@@ -95,8 +96,8 @@ export function leadingCue(text: string): { text: string; phrase: Phrase } | und
   return best;
 }
 
-/** Cues of these kinds announce headlines; the blocks after them are read as such. */
-export const ANNOUNCES: ReadonlySet<string> = new Set<PhraseKind>(['related', 'navigation']);
+/** Whether headlines may stand behind a cue: those of other stories, or of the one that a button leads to. Of many languages only the first are known. */
+export const announces = ({ kind, string }: Phrase): boolean => kind === 'related' || (kind === 'navigation' && !string);
 
 /** Words before the name of whoever took a picture. */
 export const pictureCredits: ReadonlySet<string> = new Set(phraseList(PICTURE_CREDITS).map((word) => plain(word)));
@@ -105,6 +106,7 @@ export const interfaceWords = wordSet(INTERFACE_WORDS);
 export const sectionWords = wordSet(SECTION_WORDS);
 export const outletWords = wordSet(OUTLET_WORDS);
 export const dateWords = wordSet(DATE_WORDS);
+export const contactWords = wordSet(CONTACT_WORDS);
 /** What agencies are called, in plain words. */
 export const agencies: ReadonlySet<string> = new Set(phraseList(AGENCIES).map((name) => plain(name)));
 

@@ -123,6 +123,12 @@ export const SECTION_WORDS = `
 /** What an outlet calls itself before its name. Plain forms. */
 export const OUTLET_WORDS = 'مدونه موقع صحيفه جريده شبكه وكاله قناه مجله بوابه منصه اذاعه تلفزيون blog خبرگزاری پایگاه';
 
+/** What stands before the numbers of a contact. Plain forms. */
+export const CONTACT_WORDS = `
+  ص ب صندوق بريد البريد بريدي الرمز البريدي هاتف الهاتف تلفون تليفون ت جوال الجوال فاكس الفاكس موبايل تحويله سنترال رقم
+  tel telephone phone fax mobile ext extension po box postal zip code تلفن نمابر
+`;
+
 /** What agencies are called, in datelines and credits. Plain forms, as runs of words. */
 export const AGENCIES = `
   وكالات | الوكالات | وكالات الانباء | متابعات | مواقع | خاص | صحف | ا ف ب | اف ب | د ب ا | فرانس برس | رويترز | رويتر | اسوشيتد برس | اسوشييتد برس | الاناضول | واس | سانا | وام | كونا | قنا | بترا | شينخوا | تاس | سبوتنيك | نوفوستي | الالمانيه | الفرنسيه | فارس | ارنا | وفا | معا
@@ -132,7 +138,7 @@ export const AGENCIES = `
 /** Whose pictures stand in the news, beside the agencies that also write. Plain forms, as runs of words. */
 export const PICTURE_AGENCIES = `
   الاوروبيه | الاوربيه | اسوشيتد برس | اسوشييتد برس | غيتي | غيتي ايميجز | جيتي | شترستوك | مواقع التواصل | مواقع التواصل الاجتماعي | ارشيف | ارشيفيه | الصحافه الاجنبيه
-  getty | getty images | epa | shutterstock | archive | file | social media
+  getty | getty images | epa | shutterstock | archive | file | social media | handout | pool | imago | imago images | apa | keystone | picture alliance | zuma press | nurphoto | sipa | alamy | istock | ap photo | afp photo | lehtikuva | ritzau scanpix | ntb | tt | belga | lusa | ansa photo | reuters photo
 `;
 
 /** Words that lines of dates and hours are made of, beside numbers. Plain forms. */
