@@ -22,6 +22,7 @@ import {
   SECOND_GENRE_WORDS,
   SECTION_WORDS,
   SOURCE_CONTINUATIONS,
+  STORES,
   STRETCHES_OF_TIME,
 } from './phrases';
 import { lookUp, plain, SLOTS, slotOf } from './plain';
@@ -81,8 +82,11 @@ export const mayBegin = (word: string): boolean => beginnings.has(word);
 /** The phrase that a plain text is. */
 export const wholePhrase = (text: string): Phrase | undefined => wholes.get(text);
 
-/** Whether a cue begins with this plain word. */
-export const mayLead = (word: string): boolean => cuesByWord.has(word);
+/** What phrases begin with, as it is written and in plain words. */
+export const phraseBeginnings: ReadonlySet<string> = new Set([
+  ...beginnings,
+  ...[KINDS, STRINGS].flatMap((table) => Object.values(table).flatMap((list) => phraseList(list).map((phrase) => phrase.split(' ', 1)[0]))),
+]);
 
 /** The longest cue that a plain text begins with; its last word may be glued to what follows, but for cues of many languages. */
 export function leadingCue(text: string): { text: string; phrase: Phrase } | undefined {
@@ -112,6 +116,9 @@ export const agencies: ReadonlySet<string> = new Set(phraseList(AGENCIES).map((n
 
 /** Names that stand in brackets behind captions, beside those of `agencies`. */
 export const pictureAgencies: ReadonlySet<string> = new Set(phraseList(PICTURE_AGENCIES).map((name) => plain(name)));
+
+/** What stores of apps are called, in plain words. */
+export const stores: ReadonlySet<string> = new Set(phraseList(STORES).map((name) => plain(name)));
 
 /** Stretches of time, without the article. */
 export const stretchesOfTime = wordSet(STRETCHES_OF_TIME);

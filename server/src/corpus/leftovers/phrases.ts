@@ -86,7 +86,7 @@ export const KINDS = {
     contact the author… | contact the writer… | email the author… | email the reporter… | follow the author… | follow him on… | follow her on… | reach the reporter… | write to the author…
   `,
   store: `
-    حمل التطبيق… | تحميل التطبيق من… | تحميل التطبيق عبر… | التحميل من… | التحميل عبر… | متوفر على… | احصل عليه من… | نزل التطبيق… | تنزيل التطبيق…
+    حمل التطبيق… | تحميل التطبيق من… | تحميل التطبيق عبر… | التحميل من… | التحميل عبر… | التحميل على… | التحميل في… | تنزيل التطبيق من… | تنزيل التطبيق عبر… | حمل التطبيق من… | متوفر على… | احصل عليه من… | نزل التطبيق… | تنزيل التطبيق…
     get it on google play | download on the app store | available on the app store | available on google play | google play | app store
   `,
   'jump-line': `
@@ -122,6 +122,12 @@ export const SECTION_WORDS = `
 
 /** What an outlet calls itself before its name. Plain forms. */
 export const OUTLET_WORDS = 'مدونه موقع صحيفه جريده شبكه وكاله قناه مجله بوابه منصه اذاعه تلفزيون blog خبرگزاری پایگاه';
+
+/** What stores of apps are called. Plain forms, as runs of words. */
+export const STORES = `
+  غوغل بلاي | جوجل بلاي | قوقل بلاي | متجر غوغل بلاي | متجر جوجل بلاي | متجر غوغل | متجر جوجل | ابل ستور | اب ستور | متجر ابل | متجر اب ستور | متجر التطبيقات | هواوي ستور | متجر هواوي
+  google play | google play store | app store | apple store | the app store | appgallery
+`;
 
 /** What stands before the numbers of a contact. Plain forms. */
 export const CONTACT_WORDS = `
