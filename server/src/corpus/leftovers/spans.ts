@@ -38,7 +38,7 @@ export function findSpans(article: Article, shapes: readonly Shape[], headline: 
     if (!shapes[b].paragraph) continue;
     gluedHeadline(article, shapes, b, headline, judgement, spans);
     if (b === last) trailingCue(article, b, spans);
-    if (b === last) closingByline(article, shapes, headline, b, spans);
+    closingByline(article, shapes, headline, b, spans);
   }
   if (article.text.includes(SIGNED))
     for (let b = 1; b < shapes.length; b++) if (shapes[b].paragraph) signaturesWithin(article.text, shapes[b], spans);
