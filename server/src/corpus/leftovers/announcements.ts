@@ -23,8 +23,8 @@ const mayBegin = new Uint8Array(0x10000);
 for (const word of relatedBeginnings) mayBegin[hashWord(word)[1] & 0xffff] = 1;
 
 /**
- * Announcements of other stories in the middle of a paragraph: a cue after a stop or in brackets, a sign, a headline, and then the text
- * goes on. Reported only where it shows where the headline ends.
+ * Announcements of other stories in a paragraph: a cue after a stop or in brackets, a sign, a headline, and then the text goes on, or the
+ * paragraph ends. Reported only where it shows where the headline ends.
  */
 export function announcementsWithin(article: Article, shapes: readonly Shape[], judgement: Judgement | null, spans: Unnumbered[]): void {
   const { words, blocks } = article;
@@ -62,14 +62,13 @@ function announcementAt(
     return null;
   const known = knownHeadline(words, first, last, judgement);
   const shown = known > 0 ? 0 : headlineEnd({ text, words }, first, last, bracket ? BRACKETS.get(text[before - 1])! : '');
-  const headlineStop = known > 0 ? words.end[first + known - 1] : shown;
+  const headlineStop = known > 0 ? words.end[first + known - 1] : shown || lastLine({ text, words }, first, last, end);
   if (headlineStop === 0) return null;
   // Brackets and the headline's own stop go with it.
   const from = bracket ? before - 1 : at;
   let to = headlineStop;
   if (bracket && text[to] === BRACKETS.get(text[before - 1])) to++;
   else if (!bracket) while (to < end && isStop(text.charCodeAt(to))) to++;
-  if (backOverBlanks(text, end, to) <= to) return null;
   return {
     start: from,
     end: to,
@@ -89,6 +88,14 @@ const BRACKETS: ReadonlyMap<string, string> = new Map([
 /** Whether nothing goes on at `at`: the block ends there, or a stop, a closing bracket or a wider gap follows. */
 const isOver = (text: string, at: number, end: number): boolean =>
   at >= end || isStop(text.charCodeAt(at)) || ')]»'.includes(text[at]) || /^\s{2}/.test(text.slice(at, at + 2));
+
+/** Where the paragraph ends, if it ends with a headline that begins with word `first`: not too long, and without a stop; 0 where it doesn't. */
+function lastLine({ text, words }: Pick<Article, 'text' | 'words'>, first: number, last: number, end: number): number {
+  const count = last - first;
+  if (count < HEADLINE_WORDS.least || count > HEADLINE_WORDS.most) return 0;
+  for (let at = words.start[first]; at < end; at++) if (isStop(text.charCodeAt(at)) && text[at] !== '؟') return 0;
+  return backOverBlanks(text, end, words.end[last - 1]);
+}
 
 /** Words of the longest headline of the corpus that begins with word `first`; 0 where none does. */
 function knownHeadline(words: Article['words'], first: number, last: number, judgement: Judgement | null): number {

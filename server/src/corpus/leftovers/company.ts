@@ -15,6 +15,8 @@ import { Has } from './units';
 const INTERRUPTING_WORDS = 7;
 /** Headlines in a list of links. One-word links are menus, which phrases and repetition find. */
 const ANNOUNCED_WORDS = [3, 25] as const;
+/** After the text they may be topics, of a word or two. */
+const ANNOUNCED_AFTER = 1;
 
 /** What the blocks around one and the whole article tell of it. */
 export class Company {
@@ -159,7 +161,8 @@ export class Company {
       if (cue === 0 || this.known[b] === 1 || signs.length > 0) continue;
       const { words, paragraph } = this.shapes[b];
       const ends = this.shapes[b].stopped && this.article.text[this.shapes[b].end - 1] === '.' && !this.written(b).endsWith('..');
-      if (!paragraph && !ends && words >= ANNOUNCED_WORDS[0] && words <= ANNOUNCED_WORDS[1]) {
+      const least = this.zone(b) === TAIL ? ANNOUNCED_AFTER : ANNOUNCED_WORDS[0];
+      if (!paragraph && !ends && words >= least && words <= ANNOUNCED_WORDS[1]) {
         // What stands as a subhead is this story's: the list is of its contents.
         if (this.isSubhead(b)) continue;
         announced ??= new Uint8Array(this.shapes.length);

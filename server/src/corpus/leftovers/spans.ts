@@ -45,6 +45,7 @@ export function findSpans(article: Article, shapes: readonly Shape[], headline: 
   if (last >= 0) tail(article.text, shapes[last], spans);
   // With what was glued on a short paragraph doesn't end with its stop.
   const closing = shapes.findLastIndex(({ words }) => words * 2 >= PARAGRAPH_WORDS);
+  if (closing > last && closing > 0) trailingCue(article, closing, spans);
   if (closing > 0 && !spans.some(({ end }) => end === shapes[closing].end)) {
     addressAfter(article.text, shapes[closing], spans);
     recurringClosing(article, closing, judgement, spans);
