@@ -1,4 +1,5 @@
 import type { Article } from '../../text/article';
+import { CLASS, Class } from '../../text/characters';
 import { ACCOUNT, CONTACT_START, EMAIL, isAnnounced, isContact, LINK } from './contacts';
 import { Lists, leadingCue, listsOf, mayBegin, menuEntries, type Phrase, pictureCredits, wholePhrase } from './lexicon';
 import { isMarkup } from './markup';
@@ -86,7 +87,8 @@ const PLACEHOLDER_READING: Reading = { ...LONG, ...told(PLACEHOLDER_SIGN, 'marku
 export function readBlock({ text }: Article, shape: Shape, b: number, isLast: boolean): Reading {
   const { start, end, words, stopped } = shape;
   const first = text.charCodeAt(start);
-  const isTag = first === LESS || first === BANG || text.charCodeAt(end - 1) === GREATER;
+  const last = text.charCodeAt(end - 1);
+  const isTag = first === LESS || first === BANG || last === GREATER || (last === PARENTHESIS && CLASS[first] !== Class.ARABIC);
   if (isTag && words <= CUE_WORDS && end - start <= MARKUP_LENGTH && isMarkup(text.slice(start, end))) return MARKUP_READING;
   if (isLabel(shape)) return readLabel(text, shape, b, isLast);
   if (first === BRACKET && PLACEHOLDER_ALONE.test(text.slice(start, Math.min(end, start + MARKUP_LENGTH)))) return PLACEHOLDER_READING;
@@ -180,6 +182,7 @@ const COLON = /[:：]/;
 const LESS = '<'.charCodeAt(0);
 const BRACKET = '['.charCodeAt(0);
 const GREATER = '>'.charCodeAt(0);
+const PARENTHESIS = ')'.charCodeAt(0);
 const BANG = '!'.charCodeAt(0);
 const NUMBER_ALONE = /^\p{Nd}{1,7}$/u;
 
