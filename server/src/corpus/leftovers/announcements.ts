@@ -1,12 +1,11 @@
 import type { Article } from '../../text/article';
 import { backOverBlanks, isStop } from '../../text/characters';
-import { hashWord, runKey } from '../../text/hash';
-import { AFTER_BREAK } from '../../text/scan';
+import { runKey } from '../../text/hash';
 import type { Judgement } from '../evidence';
 import { HEADLINE_WORDS } from '../headline';
 import { OPENING } from '../lines';
 import type { Unnumbered } from './leftovers';
-import { continues, leadingCue, relatedBeginnings } from './lexicon';
+import { continues, leadingCue } from './lexicon';
 import { plain } from './plain';
 import type { Shape } from './shape';
 
@@ -16,29 +15,10 @@ const SURE = { headline: 0.95, shape: 0.85 } as const;
 const CUE_LENGTH = 40;
 
 /**
- * By the last bits of a word's hash, 1 where a cue of other stories may begin with it: each word of a corpus is asked for, and
- * nearly all say no here.
+ * An announcement of another story that begins with word `w` of a paragraph: a cue after a stop or in brackets, a sign, a headline, and then the
+ * text goes on, or the paragraph ends. Null where it doesn't show where the headline ends.
  */
-const mayBegin = new Uint8Array(0x10000);
-for (const word of relatedBeginnings) mayBegin[hashWord(word)[1] & 0xffff] = 1;
-
-/**
- * Announcements of other stories in a paragraph: a cue after a stop or in brackets, a sign, a headline, and then the text goes on, or the
- * paragraph ends. Reported only where it shows where the headline ends.
- */
-export function announcementsWithin(article: Article, shapes: readonly Shape[], judgement: Judgement | null, spans: Unnumbered[]): void {
-  const { words, blocks } = article;
-  for (let b = 1; b < shapes.length; b++) {
-    if (!shapes[b].paragraph) continue;
-    for (let w = blocks.firstWord[b]; w < blocks.firstWord[b + 1]; w++) {
-      if ((words.kind[w] & AFTER_BREAK) === 0 || mayBegin[words.hash[2 * w + 1] & 0xffff] === 0) continue;
-      const found = announcementAt(article, shapes[b], b, w, judgement);
-      if (found) spans.push(found);
-    }
-  }
-}
-
-function announcementAt(
+export function announcementAt(
   { text, words, blocks }: Article,
   { start, end }: Shape,
   b: number,

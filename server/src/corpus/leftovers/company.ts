@@ -3,7 +3,7 @@ import { HEADLINE_WORDS, isTitleOf, MENU_LINES } from '../headline';
 import type { SourceLines } from '../lines';
 import { NUMBER, type Reading, TIME } from './alone';
 import { announces, continues, Lists } from './lexicon';
-import { ONCE, type Page } from './page';
+import { findSubheads, ONCE, type Page } from './page';
 import { readWords } from './page-words';
 import { plain } from './plain';
 import { copiesOf, readRepetition } from './repetition';
@@ -32,7 +32,7 @@ export class Company {
   private readonly titles: ReadonlyMap<number, number>;
   /** The first block above the text for each key (`Shape.key`) that stands there. */
   readonly above: ReadonlyMap<number, number>;
-  /** `findSubheads`, made when they are first asked for. */
+  /** `findSubheads`, made when it is first asked for. */
   private subheads: ReadonlySet<number> | undefined;
 
   constructor(
@@ -221,23 +221,6 @@ export class Company {
     if (!stops || shapes[b].line - before.line !== gap || shapes[b + 1].line - shapes[b].line !== gap) return false;
     return continues(plain(this.article.text, shapes[next].start, Math.min(shapes[next].end, shapes[next].start + 24)).split(' ', 1)[0]);
   }
-}
-
-/** Keys of lines that stand twice with text between, but the headline's: the second time right above a paragraph, as subheads stand. */
-function findSubheads(shapes: readonly Shape[], again: Uint8Array, headline: number | undefined): Set<number> {
-  const subheads = new Set<number>();
-  /** By key, how many paragraphs stand above its first place. */
-  const first = new Map<number, number>();
-  let paragraphs = 0;
-  shapes.forEach(({ paragraph, key }, b) => {
-    if (paragraph) paragraphs++;
-    else if (again[b] !== ONCE && key !== headline) {
-      const above = first.get(key);
-      if (above === undefined) first.set(key, paragraphs);
-      else if (above < paragraphs && shapes[b + 1]?.paragraph) subheads.add(key);
-    }
-  });
-  return subheads;
 }
 
 const NO_TITLES: ReadonlyMap<number, number> = new Map();

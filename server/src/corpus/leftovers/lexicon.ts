@@ -45,13 +45,12 @@ export interface Phrase {
   readonly string: boolean;
 }
 
+const firstWord = (words: string): string => words.split(' ', 1)[0];
+
+/** The first word of each phrase, as it is written and in plain form. */
+export const phraseBeginnings: { readonly word: string; readonly phrase: Phrase }[] = [];
 const wholes = new Map<string, Phrase>();
 const cuesByWord = new Map<string, { text: string; phrase: Phrase }[]>();
-
-/** What announcements of other stories begin with, as it is written and in plain words. */
-export const relatedBeginnings: ReadonlySet<string> = new Set(
-  [KINDS.related, STRINGS.related].flatMap((list) => phraseList(list).flatMap((phrase) => [phrase.split(' ', 1)[0], plain(phrase).split(' ', 1)[0]])),
-);
 
 /** A phrase list writes the number as `#`, which `plain` would drop. */
 const plainPhrase = (phrase: string): string => plain(phrase.replaceAll('#', '0').replace(/…$/, ''));
@@ -65,8 +64,9 @@ for (const [table, string] of [
       const text = plainPhrase(written);
       const phrase: Phrase = { kind: kind as Phrase['kind'], cue: written.endsWith('…'), words: text.split(' ').length, string };
       if (!wholes.has(text)) wholes.set(text, phrase);
+      phraseBeginnings.push({ word: firstWord(written), phrase }, { word: firstWord(text), phrase });
       if (!phrase.cue) continue;
-      const first = text.split(' ', 1)[0];
+      const first = firstWord(text);
       const cues = cuesByWord.get(first) ?? [];
       cues.push({ text, phrase });
       cuesByWord.set(first, cues);
@@ -74,19 +74,13 @@ for (const [table, string] of [
   }
 }
 
-const beginnings = new Set([...wholes.keys()].map((text) => text.split(' ', 1)[0]));
+const beginnings = new Set([...wholes.keys()].map(firstWord));
 
 /** Whether a phrase begins with this plain word, or with one that goes on after it: a sign may stand within. */
 export const mayBegin = (word: string): boolean => beginnings.has(word);
 
 /** The phrase that a plain text is. */
 export const wholePhrase = (text: string): Phrase | undefined => wholes.get(text);
-
-/** What phrases begin with, as it is written and in plain words. */
-export const phraseBeginnings: ReadonlySet<string> = new Set([
-  ...beginnings,
-  ...[KINDS, STRINGS].flatMap((table) => Object.values(table).flatMap((list) => phraseList(list).map((phrase) => phrase.split(' ', 1)[0]))),
-]);
 
 /** The longest cue that a plain text begins with; its last word may be glued to what follows, but for cues of many languages. */
 export function leadingCue(text: string): { text: string; phrase: Phrase } | undefined {

@@ -6,8 +6,9 @@ import { closingPiece, PIECE_WORDS } from '../closings';
 import type { Judgement } from '../evidence';
 import { HEADLINE_WORDS } from '../headline';
 import { OPENING } from '../lines';
-import { announcementsWithin } from './announcements';
-import { buttonsWithin, mayBeginPhrase } from './buttons';
+import { announcementAt } from './announcements';
+import { Begins, LONG_CUE_WORDS, mayBeginWith } from './beginnings';
+import { buttonsAt } from './buttons';
 import { captionsWithin } from './captions';
 import type { Unnumbered } from './leftovers';
 import { agencies, leadingCue } from './lexicon';
@@ -31,8 +32,7 @@ export function findSpans(article: Article, shapes: readonly Shape[], headline: 
   markup(article.text, spans);
   captionsWithin(article, shapes, spans);
   findPrefixes(article, shapes, judgement, spans);
-  announcementsWithin(article, shapes, judgement, spans);
-  buttonsWithin(article, shapes, spans);
+  insertions(article, shapes, judgement, spans);
   const last = shapes.findLastIndex(({ paragraph }) => paragraph);
   for (let b = Math.max(1, last - TAIL_BLOCKS + 1); b < shapes.length; b++) {
     if (!shapes[b].paragraph) continue;
@@ -51,6 +51,25 @@ export function findSpans(article: Article, shapes: readonly Shape[], headline: 
     recurringClosing(article, closing, judgement, spans);
   }
   return spans;
+}
+
+/** What the site set between the sentences of paragraphs: announcements of other stories, and buttons. */
+function insertions(article: Article, shapes: readonly Shape[], judgement: Judgement | null, spans: Span[]): void {
+  const { words, blocks } = article;
+  for (let b = 1; b < shapes.length; b++) {
+    if (!shapes[b].paragraph) continue;
+    const last = blocks.firstWord[b + 1];
+    for (let w = blocks.firstWord[b]; w < last; w++) {
+      if ((words.kind[w] & AFTER_BREAK) === 0) continue;
+      const begins = mayBeginWith(words, w);
+      if (begins === 0) continue;
+      const found =
+        ((begins & Begins.RELATED) !== 0 && announcementAt(article, shapes[b], b, w, judgement)) || buttonsAt(article, shapes[b], w, last);
+      if (!found) continue;
+      spans.push(found);
+      while (w + 1 < last && words.start[w + 1] < found.end) w++;
+    }
+  }
 }
 
 /** Markup in running text, which may be what the text speaks of; less surely so what was cut off from a tag. */
@@ -107,12 +126,14 @@ const TAG_WORDS = 12;
 function trailingCue({ words, blocks, text }: Article, b: number, spans: Span[]): void {
   const first = Math.max(blocks.firstWord[b] + 1, blocks.firstWord[b + 1] - TRAILING_WORDS);
   for (let w = first; w < blocks.firstWord[b + 1]; w++) {
-    if (!mayBeginPhrase(words, w)) continue;
+    const begins = mayBeginWith(words, w);
+    if ((begins & Begins.CUE) === 0) continue;
     const start = words.start[w];
+    const isParted = (words.kind[w] & AFTER_BREAK) !== 0 && isAfterStop(text, start);
+    if (!isParted && (begins & Begins.LONG_CUE) === 0) continue;
     const cue = leadingCue(plain(text, start, Math.min(blocks.end[b], start + 80)));
     if (!cue) continue;
-    const isParted = (words.kind[w] & AFTER_BREAK) !== 0 && isAfterStop(text, start);
-    const isGlued = cue.phrase.words >= GLUED_WORDS && isLetter(text.charCodeAt(endOfPlain(text, start, blocks.end[b], cue.text)));
+    const isGlued = cue.phrase.words >= LONG_CUE_WORDS && isLetter(text.charCodeAt(endOfPlain(text, start, blocks.end[b], cue.text)));
     if (!isParted && !isGlued) continue;
     const rest = text.slice(start, blocks.end[b]);
     // One word alone may begin a sentence; before a list of tags at the very end it doesn't.
@@ -122,9 +143,6 @@ function trailingCue({ words, blocks, text }: Article, b: number, spans: Span[])
     return;
   }
 }
-
-/** A cue of so many words is known even where its last is run together with what follows; in fewer that may be another word. */
-const GLUED_WORDS = 3;
 
 /** Where the text from `start` on ends that is `words` in plain form; `end` where it isn't. */
 function endOfPlain(text: string, start: number, end: number, words: string): number {
