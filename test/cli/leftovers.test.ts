@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readLeftoversTable } from '../../server/src/engine/leftovers-table';
 import { isPattern } from '../../server/src/engine/pattern';
-import type { RecurringText } from '../../server/src/engine/sightings';
+import { type RecurringText, type Sighting, Sightings } from '../../server/src/engine/sightings';
 import { applyTable, DECISIONS, rowsOf, asRana as run, sample, type TableRow, tableOf } from './run';
 
 const leftoversOf = (root: string): TableRow[] => tableOf(root, 'leftovers');
@@ -131,6 +131,63 @@ test('announcements of other stories are gathered by their cue, captions by the 
   assert.deepEqual([isPattern('اقرأ أيضاً …'), isPattern(row.text!)], [false, true]);
   assert.equal(apply(root, [{ source: 'zarnab', text: 'اقرأ أيضاً: المقهى يفتح بابه', decision: 'keep' }]).status, 0);
   assert.equal(kept(), 2);
+});
+
+test('dates are gathered by what leads to them, or all together, and decided as one', (t) => {
+  const root = sample(t);
+  const BODY = 'فتحت البلدية أمام الزوار حديقة جديدة على أطراف البلدة فيها ملاعب للأطفال ومسارات للدراجات، ووعدت بمقاعد أكثر قبل نهاية الصيف.';
+  const write = (name: string, date: string): void => writeFileSync(join(root, 'zarnab', name), `حديقة جديدة في حي ${name}\n\n${date}\n\n${BODY}\n`);
+  write('d1.txt', 'آخر تحديث: الأحد 3 مارس 2031');
+  write('d2.txt', 'آخر تحديث: الاثنين 14 أبريل 2031 - 10:15 صباحا');
+  write('d3.txt', 'الثلاثاء 5 أغسطس 2031');
+  write('d4.txt', 'الأربعاء 16 يوليو 2031 - 21:40 مساء');
+  const rows = leftoversOf(root).filter(({ source }) => source === 'zarnab');
+  const labelled = rowWith(rows, 'آخر تحديث {…}');
+  const bare = rowWith(rows, '{…}');
+  // Nine articles of the sample have dates of their own.
+  assert.deepEqual([labelled.kind, labelled.articles, bare.kind, bare.articles], ['timestamp', '2', 'timestamp', '11']);
+  assert.deepEqual(
+    rows.filter(({ kind }) => kind === 'timestamp').map(({ text }) => text),
+    [bare.text, labelled.text],
+  );
+  assert.equal(apply(root, [{ ...bare, decision: 'drop' }]).status, 0);
+  const dates = rowsOf(run(root, 'check', '--exit-zero', '--format', 'jsonl').stdout).filter(
+    ({ file, rule }) => rule === 'editorial-note' && /d\d/.test(`${file}`),
+  ) as {
+    text: string;
+    fixes: { safe: boolean }[];
+  }[];
+  assert.deepEqual(
+    dates.map(({ text, fixes }) => [/تحديث/.test(text), fixes[0].safe]),
+    [
+      [true, false],
+      [true, false],
+      [false, true],
+      [false, true],
+    ],
+  );
+});
+
+test('a text tells how sure it is over all its places, and where the least', () => {
+  const seen = (file: string, confidence: number, hundredths: number, count = 1): Sighting => ({
+    source: 'zarnab',
+    text: FOOT,
+    line: true,
+    rule: 'site-leftover',
+    pattern: null,
+    sure: { hundredths, least: { file, line: 4, confidence } },
+    count,
+    articles: count,
+    places: [{ file, line: 4 }],
+    kinds: [['navigation', count]],
+  });
+  const all = [seen('b.txt', 0.99, 297, 3), seen('c.txt', 0.6, 60), seen('a.txt', 0.99, 99)];
+  for (const order of [all, [...all].reverse()]) {
+    const sightings = new Sightings();
+    for (const sighting of order) sightings.take([sighting]);
+    const [{ confidence, doubtful }] = sightings.recurring(2);
+    assert.deepEqual([confidence, doubtful], [0.91, { file: 'c.txt', line: 4, confidence: 0.6 }]);
+  }
 });
 
 const text = (source: string, text: string, rest: Partial<RecurringText> = {}): RecurringText => ({

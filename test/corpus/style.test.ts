@@ -4,10 +4,11 @@ import { Evidence } from '../../server/src/corpus/evidence';
 import { HABIT_NAMES } from '../../server/src/corpus/style/habits';
 import { createArticle } from '../../server/src/text/article';
 
-/** What an article shows of a habit, the ways that it doesn't go left out. */
+/** What a sentence shows of a habit, the ways that it doesn't go left out. */
 function seen(text: string, habit: (typeof HABIT_NAMES)[number]): Record<string, number> {
   const evidence = new Evidence();
-  evidence.add(createArticle('a.txt', 'منبر', text));
+  // Its last sign is one that tells of no habit.
+  evidence.add(createArticle('a.txt', 'منبر', `${text}!`));
   const { counts } = evidence.portraits()[0].portrait[habit];
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }
@@ -37,6 +38,17 @@ for (const [habit, text, expected] of [
   test(`an article shows its ${habit}`, () => assert.deepEqual(seen(text, habit), expected));
 }
 
+test('menus, labels and headlines show nothing', () => {
+  const evidence = new Evidence();
+  evidence.add(
+    createArticle('a.txt', 'منبر', 'الرئيسية, سياسة, رياضة, "آراء", 24 ساعة\n\nالوفد يصل, والضيف "يغادر"\n\nوصل الوفد، وغادر «الضيف» في اليوم نفسه.'),
+  );
+  const { comma, quotationMarks, digits } = evidence.portraits()[0].portrait;
+  assert.deepEqual(comma.counts, { arabic: 1, latin: 0 });
+  assert.deepEqual(quotationMarks.counts, { guillemets: 2, curly: 0, straight: 0 });
+  assert.deepEqual(digits.counts, { western: 0, arabic: 0, persian: 0 });
+});
+
 test('Latin text shows nothing of Arabic habits', () => {
   const text = 'He said, quietly: "why?" ... and left - at last.';
   for (const habit of HABIT_NAMES) if (habit !== 'quotationMarks') assert.deepEqual(seen(text, habit), {}, habit);
@@ -45,7 +57,7 @@ test('Latin text shows nothing of Arabic habits', () => {
 test('a habit is what most places do, from twelve on; copies add nothing', () => {
   const evidence = new Evidence();
   const sentences = (count: number, from = 0): string =>
-    Array.from({ length: count }, (_, i) => `زار الوفد ${'ابتثجحخدذرزسشص'[from + i].repeat(3)}، ثم عاد`).join('\n');
+    Array.from({ length: count }, (_, i) => `زار الوفد ${'ابتثجحخدذرزسشص'[from + i].repeat(3)}، ثم عاد!`).join('\n');
   const judge = () => evidence.judge().style.get('منبر')?.comma.way;
   evidence.add(createArticle('1.txt', 'منبر', sentences(8)));
   evidence.add(createArticle('2.txt', 'منبر', sentences(8)));

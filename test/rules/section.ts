@@ -17,7 +17,7 @@ export function judge(section: Section): Judgement {
   let count = 0;
   for (const { text, articles, source } of section.evidence) {
     for (let n = 0; n < articles; n++) {
-      const context = `${spell(++count)} ${text} ${spell(count + 1)}`;
+      const context = `${spell(++count)} ${text} ${spell(count + 1)}.`;
       evidence.add(createArticle(`${source}/evidence-${count}.txt`, source, context));
     }
   }

@@ -99,16 +99,24 @@ async function list(listed: readonly Listed[], articles: number, { format, quiet
 /** UTF-16 units of a text that a line shows. */
 const SHOWN = 80;
 
+/** Surer than this, a place isn't worth a look before the text goes everywhere: a fix is safe from here on. */
+const SURE = 0.95;
+
 /** `  412  شارك هذا المقال  share, 98 %  a/1.txt:14`: the number is of articles. */
 function describe(text: RecurringText, decisions: readonly Decision[], language: Language): string {
   const answer = answerTo(text, decisions);
-  const sure = text.confidence === null ? [] : [`${Math.round(100 * text.confidence)} %`];
+  const percent = (share: number): string => `${Math.round(100 * share)} %`;
+  const sure = text.confidence === null ? [] : [percent(text.confidence)];
+  const { doubtful } = text;
+  const doubt =
+    doubtful && doubtful.confidence < SURE ? { share: percent(doubtful.confidence), place: `${harmless(doubtful.file)}:${doubtful.line + 1}` } : null;
   const said = answer ? [inLine(language, say(language, phrase(`decided-${answer}`)))] : [];
   const gathered = text.texts === undefined ? [] : [inLine(language, say(language, phrase('texts', { n: text.texts })))];
   const where = text.line ? [] : [inLine(language, say(language, phrase('within-lines')))];
   const [{ file, line }] = text.places;
   const about = [inLine(language, kindName(language, text.kind)), ...gathered, ...where, ...sure, ...said].join(', ');
-  return `${String(text.articles).padStart(6)}  ${isolate(harmless(shorten(text.text, SHOWN)))}  ${about}  ${harmless(file)}:${line + 1}`;
+  const worst = doubt ? `  (${inLine(language, say(language, phrase('least-sure', doubt)))})` : '';
+  return `${String(text.articles).padStart(6)}  ${isolate(harmless(shorten(text.text, SHOWN)))}  ${about}  ${harmless(file)}:${line + 1}${worst}`;
 }
 
 /** Takes a table into the decisions: each row into those of the corpora that hold its text. */

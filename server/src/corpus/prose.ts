@@ -46,3 +46,7 @@ export function isProseBlock(article: Article, b: number): boolean {
   if (words < SHORT_PARAGRAPH_WORDS || words >= PARAGRAPH_WORDS) return words >= PARAGRAPH_WORDS;
   return endsSentence(article.text, article.blocks.start[b], article.blocks.end[b]);
 }
+
+/** Whether block `b` is of sentences: long, or ended as one. Headlines, labels and menus aren't. */
+export const isOfSentences = (article: Article, b: number): boolean =>
+  blockWords(article, b) >= PARAGRAPH_WORDS || endsSentence(article.text, article.blocks.start[b], article.blocks.end[b]);

@@ -5,11 +5,25 @@ import { foldText } from './fingerprint';
 import { phrase } from './message';
 import { nearest } from './nearest';
 import { isPattern } from './pattern';
-import type { RecurringText, SourceText } from './sightings';
+import type { Place, RecurringText, SourceText } from './sightings';
 import { plainAnswer, readTable, type TableShape, writeTable } from './table';
 
 /** The columns of the table of leftovers, a row for each text and source. */
-const COLUMNS = ['source', 'text', 'where', 'kind', 'rule', 'articles', 'count', 'confidence', 'example', 'decision', 'note'] as const;
+const COLUMNS = [
+  'source',
+  'text',
+  'where',
+  'kind',
+  'rule',
+  'articles',
+  'count',
+  'confidence',
+  'example',
+  'lowest',
+  'doubtful',
+  'decision',
+  'note',
+] as const;
 type Column = (typeof COLUMNS)[number];
 const SHAPE: TableShape<Column> = { columns: COLUMNS, needed: ['source', 'text'], answers: ['decision'] };
 
@@ -32,11 +46,12 @@ export const leftoversTable = (texts: readonly RecurringText[], decisions: reado
   writeTable(
     COLUMNS,
     texts.map((text) => {
-      const { source, line, kind, rule, articles, count, confidence, places } = text;
+      const { source, line, kind, rule, articles, count, confidence, places, doubtful } = text;
       const answer = answerTo(text, decisions);
       const said = answer === 'drop' && line && !isPattern(text.text) ? 'drop line' : (answer ?? '');
-      const example = `${places[0].file}:${places[0].line + 1}`;
-      return [source, text.text, line ? 'line' : 'span', kind, rule ?? '', articles, count, confidence ?? '', example, said, ''];
+      const at = ({ file, line }: Place): string => `${file}:${line + 1}`;
+      const least = [doubtful?.confidence ?? '', doubtful ? at(doubtful) : ''];
+      return [source, text.text, line ? 'line' : 'span', kind, rule ?? '', articles, count, confidence ?? '', at(places[0]), ...least, said, ''];
     }),
   );
 

@@ -8,21 +8,25 @@ const OPEN_END = ` ${REST}`;
 const OPEN_START = `${REST} `;
 
 /** Whether a text, of a decision or in a table, speaks of all findings that begin or end so. */
-export const isPattern = (text: string): boolean => text.endsWith(OPEN_END) || text.startsWith(OPEN_START);
+export const isPattern = (text: string): boolean => text === REST || text.endsWith(OPEN_END) || text.startsWith(OPEN_START);
 
 /**
  * What a leftover has in common with others that differ in all else: the cue that an announcement begins with, `اقرأ أيضاً {…}`, or the agency
- * behind a caption in the text, `{…} (رويترز)`. Null where it is no more than its cue, or has none.
+ * behind a caption in the text, `{…} (رويترز)`, or what leads to a date, `آخر تحديث {…}`: days and hours differ from article to article, and whoever
+ * decides about one decides about all. Null where it is no more than its cue, or has none.
  */
 export function patternOf({ text }: Pick<Article, 'text'>, { start, end, data }: Pick<Finding, 'start' | 'end' | 'data'>): string | null {
   const evidence = data.evidence as Readonly<Record<string, unknown>> | undefined;
   if (typeof evidence?.agency === 'string' && data.kind === 'caption') return `${OPEN_START}(${evidence.agency})`;
+  if (data.kind === 'timestamp') return `${LABEL.exec(text.slice(start, end))?.[0].trim() ?? ''}${OPEN_END}`.trim();
   if (typeof evidence?.phrase !== 'string' || evidence.configured) return null;
   const written = text.slice(start, end);
   const to = endOf(written, evidence.phrase);
   return to > 0 && LETTER.test(written.slice(to)) ? written.slice(0, to).replace(NO_LETTERS, '') + OPEN_END : null;
 }
 
+/** What stands before the colon that leads to a date. */
+const LABEL = /^[^\p{Nd}:]*\p{L}[^\p{Nd}:]*(?=:)/u;
 const LETTER = /[\p{L}\p{Nd}]/u;
 const NO_LETTERS = /^[^\p{L}\p{Nd}]+/u;
 const MARK = /\p{M}/u;

@@ -24,8 +24,10 @@ export interface SourceText {
 
 /** One that recurs; `text` is as it stands in the first article that has it. */
 export interface RecurringText extends SourceText {
-  /** The lowest of its places; null without a rule. */
+  /** How many of its places are leftovers, as a share: the mean of their confidences. Null without a rule. */
   readonly confidence: number | null;
+  /** The least sure of its places, where that is less: what to look at before all of them go. */
+  readonly doubtful?: Doubt;
   readonly count: number;
   readonly articles: number;
   /** Some places, the first in code-point order of the files. Lines count from 0. */
@@ -40,8 +42,15 @@ export interface Place {
   readonly line: number;
 }
 
+/** A place and how surely it is a leftover. */
+export interface Doubt extends Place {
+  readonly confidence: number;
+}
+
 /** What `Sightings` holds of one text, as plain data. */
-export interface Sighting extends Omit<RecurringText, 'kind' | 'texts'> {
+export interface Sighting extends Omit<RecurringText, 'kind' | 'texts' | 'confidence' | 'doubtful'> {
+  /** The confidences of its places, added up in hundredths, so that their order makes no difference; and the least sure place. Null without a rule. */
+  readonly sure: { readonly hundredths: number; readonly least: Doubt } | null;
   readonly kinds: readonly (readonly [kind: string, count: number])[];
   /** The pattern that the text, or what stands in its place, is gathered under. */
   readonly pattern: string | null;
@@ -65,9 +74,17 @@ export class Sightings {
   /** Adds what stands in an article, which people know as `file`. The settings are those of `findingAll`. */
   add(article: Article, file: string, judgement: Judgement, settings: Settings): void {
     const own = new Map<string, Sighting>();
-    const see = (start: number, text: string, line: boolean, about: Pick<Sighting, 'rule' | 'confidence' | 'pattern'>, kind: string): void => {
+    const see = (
+      start: number,
+      text: string,
+      line: boolean,
+      about: Pick<Sighting, 'rule' | 'pattern'> & { readonly confidence: number | null },
+      kind: string,
+    ): void => {
       const place = { file, line: positionAt(article, start).line };
-      const seen = { source: article.source, text, line, ...about, count: 1, articles: 1, places: [place], kinds: [[kind, 1] as const] };
+      const { rule, pattern, confidence } = about;
+      const sure = confidence === null ? null : { hundredths: Math.round(100 * confidence), least: { ...place, confidence } };
+      const seen = { source: article.source, text, line, rule, pattern, sure, count: 1, articles: 1, places: [place], kinds: [[kind, 1] as const] };
       const key = keyOf(seen);
       const before = own.get(key);
       own.set(key, before ? { ...joined(before, seen), articles: 1 } : seen);
@@ -123,9 +140,9 @@ export class Sightings {
       .filter(({ articles, rule }) => articles >= (rule === null ? Math.max(least, RECURRING) : least))
       .filter((sighting) => each || sighting.pattern === null || isPattern(sighting.text) === textsOf(sighting) > 1)
       .map((sighting) => {
-        const { kinds, pattern, ...text } = sighting;
+        const { kinds, pattern, sure, ...text } = sighting;
         const kind = [...kinds].sort(([a, n], [b, m]) => m - n || byCodePoint(a, b))[0][0];
-        return { ...text, kind, ...(pattern !== null && isPattern(text.text) && { texts: textsOf(sighting) }) };
+        return { ...text, kind, ...surenessOf(sighting), ...(pattern !== null && isPattern(text.text) && { texts: textsOf(sighting) }) };
       })
       .sort(
         (a, b) =>
@@ -138,18 +155,31 @@ export class Sightings {
 const keyOf = ({ source, rule, line, text }: Pick<RecurringText, 'source' | 'rule' | 'line' | 'text'>): string =>
   [source, rule ?? '', isPattern(text) ? patternKey(text) : line ? 'line' : 'span', isPattern(text) ? '' : foldText(text)].join('\n');
 
+/** How surely a text is a leftover, over its places and at the worst. */
+function surenessOf({ sure, count }: Sighting): Pick<RecurringText, 'confidence' | 'doubtful'> {
+  if (sure === null) return { confidence: null };
+  const confidence = Math.round(sure.hundredths / count) / 100;
+  return { confidence, ...(sure.least.confidence < confidence && { doubtful: sure.least }) };
+}
+
+const byPlace = (a: Place, b: Place): number => byCodePoint(a.file, b.file) || a.line - b.line;
+
 function joined(a: Sighting, b: Sighting): Sighting {
   const kinds = new Map(a.kinds);
   for (const [kind, count] of b.kinds) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
-  const places = [...a.places, ...b.places].sort((x, y) => byCodePoint(x.file, y.file) || x.line - y.line).slice(0, SHOWN);
-  const first = byCodePoint(a.places[0].file, b.places[0].file) || a.places[0].line - b.places[0].line;
+  const places = [...a.places, ...b.places].sort(byPlace).slice(0, SHOWN);
   return {
-    ...(first <= 0 ? a : b),
+    ...(byPlace(a.places[0], b.places[0]) <= 0 ? a : b),
     line: a.line || b.line,
-    confidence: a.confidence === null || b.confidence === null ? null : Math.min(a.confidence, b.confidence),
+    sure: a.sure === null || b.sure === null ? null : addedUp(a.sure, b.sure),
     count: a.count + b.count,
     articles: a.articles + b.articles,
     places,
     kinds: [...kinds],
   };
+}
+
+function addedUp(a: NonNullable<Sighting['sure']>, b: NonNullable<Sighting['sure']>): NonNullable<Sighting['sure']> {
+  const isLess = (a.least.confidence - b.least.confidence || byPlace(a.least, b.least)) <= 0;
+  return { hundredths: a.hundredths + b.hundredths, least: isLess ? a.least : b.least };
 }

@@ -289,10 +289,11 @@ const SENTENCES = {
 
   // Leftovers.
   'leftovers-legend':
-    'In each line: how many articles of the source hold the text, the text, its kind, how surely it is a leftover, where it stands first. What is only recurring may be the author’s.',
+    'In each line: how many articles of the source hold the text, the text, its kind, how surely it is a leftover, where it stands first, and the least sure of its places. What is only recurring may be the author’s.',
   'texts-found': '{texts} in {articles}.',
   texts: { by: 'n', one: '{n} text', other: '{n} texts' },
   'within-lines': 'within lines',
+  'least-sure': 'least surely, {share}, in {place}',
   'decided-drop': 'decided to go',
   'decided-keep': 'decided to stay',
   'unknown-source': 'no source is called {word}{hint}',

@@ -3,7 +3,7 @@ import type { Leftover } from '../corpus/leftovers/leftovers';
 import type { Article } from '../text/article';
 import { shorten } from '../text/excerpt';
 import { removal } from './removal';
-import type { Context, Problem } from './rule';
+import type { Context, Edit, Problem } from './rule';
 
 /** Kinds that are another story's headline, or this one's a second time. */
 const HEADLINES: ReadonlySet<string> = new Set(['related-headline', 'repeated-headline']);
@@ -20,8 +20,8 @@ const SAFE = 0.95;
 export function* leftoverProblems(article: Article, { leftovers }: Context<object>, wanted: LeftoverClass): Generator<Problem> {
   const { all } = leftovers;
   if (!all.some((leftover) => classOf(leftover) === wanted)) return;
-  /** Where each run begins and ends, and of how many leftovers it is. */
-  const runs: { start: number; end: number; count: number }[] = [];
+  /** Where each run begins and ends, of how many leftovers it is, and the edit that takes it out: it may be as long as the article. */
+  const runs: { start: number; end: number; count: number; edit?: Edit }[] = [];
   for (const { start, end, block } of all) {
     runs[block] ??= { start, end, count: 0 };
     runs[block].end = end;
@@ -36,7 +36,10 @@ export function* leftoverProblems(article: Article, { leftovers }: Context<objec
     const run = runs[block];
     const safe = wanted === 'site' && confidence >= SAFE && !isAll && !mayBeTitle(article, leftovers, leftover);
     const fixes = [{ title: 'remove', safe, edits: [removal(article, start, end)] }];
-    if (run.count > 1) fixes.push({ title: 'removeBlock', safe: false, edits: [removal(article, run.start, run.end)] });
+    if (run.count > 1) {
+      run.edit ??= removal(article, run.start, run.end);
+      fixes.push({ title: 'removeBlock', safe: false, edits: [run.edit] });
+    }
     yield {
       start,
       end,

@@ -36,7 +36,9 @@ function mixedPairs(reading: Reading, { conventions, marks: counts }: Quotations
     // The kind that the article hardly writes is the slip; else the close, which was typed later.
     const opens = counts[closing.family] > 2 * counts[opening.family];
     const [wrong, right] = opens ? [opening, closing] : [closing, opening];
-    const mark = markFor(right.family, opens ? Role.OPENS : Role.CLOSES, conventions);
+    // Apostrophes have two forms, one of them with both ends alike.
+    const isPlain = right.family === Family.APOSTROPHES && right.usual === Role.NEITHER;
+    const mark = isPlain ? right.glyph : markFor(right.family, opens ? Role.OPENS : Role.CLOSES, conventions);
     const [start, end] = extentOf(reading, opens ? first : last);
     // Where the kind stands once more, the other end may be the slip.
     const hardlyWritten = counts[wrong.family] === end - start && counts[right.family] >= 3;

@@ -35,19 +35,20 @@ export const unbalancedQuote = rule({
     const problems: Problem[] = quotations.rows.map(([start, end]) => {
       return { start, end, message: 'stray', slots: { mark: article.text.slice(start, end) }, data: { kind: 'stray' } };
     });
-    const words = quotations.lone.length > 0 && quotations.lone.length <= MOST_LOOKED_UP ? quotedWords(article, quotations) : [];
-    for (const lone of quotations.lone) if (!isTwin(lone)) problems.push(loneProblem(article, lone, quotations.conventions, words));
+    const isLookedUp = quotations.lone.length > 0 && quotations.lone.length <= MOST_LOOKED_UP;
+    const quoted = isLookedUp ? readQuoted(article.text, pairsOf(article, quotations)) : NOTHING_QUOTED;
+    for (const lone of quotations.lone) if (!isTwin(lone)) problems.push(loneProblem(article, lone, quotations.conventions, quoted));
     yield* problems.sort((a, b) => a.start - b.start);
   },
 });
 
-function loneProblem(article: Article, { reading, m }: Lone, conventions: readonly Convention[], words: readonly string[]): Problem {
+function loneProblem(article: Article, { reading, m }: Lone, conventions: readonly Convention[], { words, closes }: Quoted): Problem {
   const { marks, roles, block } = reading;
   const mark = marks[m];
   const slots = { mark: mark.glyph };
   const remove: Fix = { title: 'remove', slots, safe: false, edits: [replace(mark, '')] };
   // Whether it was to open or to close can't be told by where it stands, or its shape says one and its place the other.
-  const isBetween = mark.lean === 0 || (mark.before === Side.BLANK && mark.after === Side.BLANK);
+  const isBetween = mark.lean === 0 || (mark.before === Side.BLANK && mark.after === Side.BLANK && !followsColon(mark));
   if (isBetween || mark.lean * roles[m] < 0) return at(mark, 'alone', [], slots);
   const facing = facingAway(reading, m);
   if (facing) return at(mark, 'apart', [], { ...slots, other: facing.glyph });
@@ -55,6 +56,7 @@ function loneProblem(article: Article, { reading, m }: Lone, conventions: readon
   const partner = markFor(mark.family, opens ? Role.CLOSES : Role.OPENS, conventions);
   const end = article.blocks.end[block];
   let place = opens ? endOfKnown(article.text, mark.offset + 1, words) : startOfKnown(article.text, mark.offset, words);
+  if (place < 0) place = edgeOfOuter(article.text, reading, m);
   const either = place < 0 && hasRival(reading, m);
   if (place >= 0) {
     // The same words stand quoted elsewhere.
@@ -64,7 +66,7 @@ function loneProblem(article: Article, { reading, m }: Lone, conventions: readon
     const last = marks[marks.length - 1];
     // Where another quotation ends the sentence too, the first mark was one too many.
     if (oneSentence && last.offset === stop - 1 && last !== mark) return at(mark, either ? 'either' : 'unclosed', [remove], slots);
-    if (oneSentence || (marks.length === m + 1 && stop - mark.offset <= LONGEST_GUESS)) place = stop;
+    if (oneSentence || (marks.length === m + 1 && stop - mark.offset <= LONGEST_GUESS)) place = behindStops(article.text, stop, end, closes);
   } else {
     place = afterColon(article.text, m > 0 ? marks[m - 1].offset + 1 : article.blocks.start[block], mark.offset);
   }
@@ -74,6 +76,9 @@ function loneProblem(article: Article, { reading, m }: Lone, conventions: readon
   const fixes: Fix[] = place < 0 ? [] : [insertion(mark, roles[m], partner, place, conventions)];
   return at(mark, opens ? 'unclosed' : 'unopened', fixes, slots);
 }
+
+/** Whether a mark between two blanks leans to what it announces: so it does behind a colon alone. */
+const followsColon = ({ lean }: Mark): boolean => lean > 0;
 
 /** Whether a neighbour could as well be the one without a partner. */
 function hasRival({ marks, roles, partners }: Reading, m: number): boolean {
@@ -106,23 +111,64 @@ function insertion(mark: Mark, role: Role, partner: string, place: number, conve
   return { title: 'insertTurned', slots: { own, mark: partner }, safe: false, edits: [replace(mark, own), insert] };
 }
 
+/**
+ * Where the quotation around a mark of another kind ends, if nothing but words stands between: there the partner was forgotten beside the other mark,
+ * «“نعم». For a mark that closes, where that quotation begins, if it is a word from there. -1 elsewhere.
+ */
+function edgeOfOuter(text: string, { marks, roles, partners }: Reading, m: number): number {
+  const step = roles[m];
+  const outer = m + step;
+  if (step === Role.NEITHER || outer < 0 || outer >= marks.length || roles[outer] !== -step || marks[outer].family === marks[m].family) return -1;
+  if (partners[outer] < 0 || (partners[outer] - m) * step > 0) return -1;
+  const [from, to] = step > 0 ? [marks[m].offset + 1, marks[outer].offset] : [marks[outer].offset + 1, marks[m].offset];
+  for (let at = from; at < to; at++) if (!isOfWord(text, at) && (step < 0 || CLASS[text.charCodeAt(at)] !== Class.BLANK)) return -1;
+  return step > 0 ? to : from;
+}
+
 /** Names and terms are quoted again and again; longer quotations are not. */
 const LONGEST_TERM = 40;
 /** So many terms are compared with at most, and no article with more lone marks is looked through: each would be compared with each. */
 const MOST_TERMS = 200;
 const MOST_LOOKED_UP = 100;
 
-/** What stands quoted in the article, longest first, if it is short. */
-function quotedWords({ text, quotes }: Article, { plain, readings }: Quotations): string[] {
-  const found = new Set<string>();
-  const add = (opening: number, closing: number): void => {
-    if (closing - opening > 2 && closing - opening - 1 <= LONGEST_TERM && found.size < MOST_TERMS) found.add(text.slice(opening + 1, closing));
-  };
-  for (const [from, to] of plain) for (let q = from; q < to; q += 2) add(quotes[q], quotes[q + 1]);
+/** What the article quotes, and how. */
+interface Quoted {
+  /** What stands quoted, longest first, if it is short. */
+  readonly words: readonly string[];
+  /** How many quotations close behind the sign that ends their sentence, less those that close before it: full stops, and marks that ask or call. */
+  readonly closes: { readonly stop: number; readonly call: number };
+}
+
+const NOTHING_QUOTED: Quoted = { words: [], closes: { stop: 0, call: 0 } };
+
+/** The offsets of the two marks of each quotation. */
+function* pairsOf({ quotes }: Article, { plain, readings }: Quotations): Generator<readonly [opening: number, closing: number]> {
+  for (const [from, to] of plain) for (let q = from; q < to; q += 2) yield [quotes[q], quotes[q + 1]];
   for (const { marks, partners } of readings) {
-    for (let m = 0; m < marks.length; m++) if (partners[m] > m) add(marks[m].offset, marks[partners[m]].offset);
+    for (let m = 0; m < marks.length; m++) if (partners[m] > m) yield [marks[m].offset, marks[partners[m]].offset];
   }
-  return [...found].sort((a, b) => b.length - a.length);
+}
+
+function readQuoted(text: string, pairs: Iterable<readonly [opening: number, closing: number]>): Quoted {
+  const found = new Set<string>();
+  const closes = { stop: 0, call: 0 };
+  for (const [opening, closing] of pairs) {
+    if (closing - opening > 2 && closing - opening - 1 <= LONGEST_TERM && found.size < MOST_TERMS) found.add(text.slice(opening + 1, closing));
+    if (CALLS.includes(text[closing - 1])) closes.call++;
+    else if (CALLS.includes(text[closing + 1])) closes.call--;
+    else if (text[closing - 1] === '.' && text[closing - 2] !== '.') closes.stop++;
+    else if (text[closing + 1] === '.' && text[closing + 2] !== '.') closes.stop--;
+  }
+  return { words: [...found].sort((a, b) => b.length - a.length), closes };
+}
+
+const CALLS = '؟?!';
+
+/** Where the mark belongs that closes at the stops from `at` on: before them, or behind those that the article's other quotations hold. */
+function behindStops(text: string, at: number, end: number, closes: Quoted['closes']): number {
+  let place = at;
+  if (closes.call > 0) while (place < end && CALLS.includes(text[place])) place++;
+  return place === at && closes.stop > 0 && text[at] === '.' && text[at + 1] !== '.' ? at + 1 : place;
 }
 
 /** Where the term ends that starts at `start`, -1 where none does. */

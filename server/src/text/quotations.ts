@@ -1,5 +1,6 @@
 import type { Article } from './article';
 import { backOverBlanks, CLASS, Class, FULL_STOP, HEH, isStop, TATWEEL } from './characters';
+import { endsSentence } from './sentence';
 
 /** Marks that open and close one another. Braces quote scripture, and in headlines; apostrophes quote within quotations. */
 export const Family = { GUILLEMETS: 0, CURLY: 1, SINGLE: 2, STRAIGHT: 3, BRACES: 4, APOSTROPHES: 5 } as const;
@@ -24,7 +25,7 @@ export interface Mark extends Glyph {
   /** What stands before and after the run of marks that it belongs to (`Side`). */
   readonly before: number;
   readonly after: number;
-  /** Blank or edge on both sides, as arrows stand. */
+  /** Blank or edge on both sides, as arrows stand, and not in a sentence. */
   readonly floats: boolean;
   /** Nothing stands before it in its block but other marks. */
   readonly opensBlock: boolean;
@@ -172,7 +173,8 @@ function endsLine(text: string, at: number, step: 1 | -1): boolean {
 function leanOfLoose(text: string, start: number, end: number, from: number, to: number, before: number, after: number): number {
   if (before === Side.PROCLITIC) return 0;
   if (before === Side.SIGN) return after === Side.SIGN ? 0 : 1;
-  if (after === Side.SIGN) return -1;
+  // What a colon announces may begin with dots.
+  if (after === Side.SIGN) return before === Side.BLANK && followsColon(text, start, from) ? 1 : -1;
   if (before === Side.EDGE) return after !== Side.EDGE && endsLine(text, start - 1, -1) ? 1 : 0;
   if (after === Side.EDGE && endsLine(text, end, 1)) return -1;
   if (followsColon(text, start, from)) return 1;
@@ -216,6 +218,7 @@ export function readLeans({ text, quotes }: Article, from: number, to: number, s
 /** The marks among `article.quotes[from]` up to `article.quotes[to]`, which stand in the text between `start` and `end`. */
 export function readMarks({ text, quotes }: Article, from: number, to: number, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
+  const isSentence = endsSentence(text, start, end);
   let sentence = 0;
   let counted = start;
   for (let q = from; q < to; ) {
@@ -229,8 +232,8 @@ export function readMarks({ text, quotes }: Article, from: number, to: number, s
     const upTo = backOverBlanks(text, first, counted);
     sentence += sentenceEnds(text, counted, upTo);
     counted = Math.max(counted, upTo - 1);
-    const floats = before <= Side.BLANK && after <= Side.BLANK;
     const opensBlock = before === Side.EDGE;
+    const floats = before <= Side.BLANK && after <= Side.BLANK && (opensBlock || !isSentence);
     const digits = digitsBefore(text, start, first);
     const inWord = CLASS[text.charCodeAt(first - 1)] === Class.LETTER && CLASS[text.charCodeAt(beyond)] === Class.LETTER;
     for (; q < next; q++) {

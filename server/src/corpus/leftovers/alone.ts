@@ -1,8 +1,9 @@
 import type { Article } from '../../text/article';
+import { CLASS, Class } from '../../text/characters';
 import { ACCOUNT, CONTACT_START, EMAIL, isAnnounced, isContact, LINK } from './contacts';
 import { Lists, leadingCue, listsOf, mayBegin, menuEntries, type Phrase, pictureCredits, wholePhrase } from './lexicon';
 import { isMarkup } from './markup';
-import { isTimestamp } from './notes';
+import { isPictureCredit, isTimestamp } from './notes';
 import { END_MARK } from './phrases';
 import { plain } from './plain';
 import { type Shape, shapeOf } from './shape';
@@ -44,7 +45,7 @@ export interface Reading {
 const NOTHING: readonly never[] = [];
 const LONG: Reading = { label: false, units: 0, lists: 0, signs: NOTHING, tellings: NOTHING, phrase: undefined };
 
-const MARKUP = own('markup', true);
+const MARKUP = own('markup', true, true);
 const LINK_ALONE = own('link', true);
 const MAIL = own('mail', true);
 const CONTACT = own('contact', true);
@@ -86,7 +87,8 @@ const PLACEHOLDER_READING: Reading = { ...LONG, ...told(PLACEHOLDER_SIGN, 'marku
 export function readBlock({ text }: Article, shape: Shape, b: number, isLast: boolean): Reading {
   const { start, end, words, stopped } = shape;
   const first = text.charCodeAt(start);
-  const isTag = first === LESS || first === BANG || text.charCodeAt(end - 1) === GREATER;
+  const last = text.charCodeAt(end - 1);
+  const isTag = first === LESS || first === BANG || last === GREATER || (last === PARENTHESIS && CLASS[first] !== Class.ARABIC);
   if (isTag && words <= CUE_WORDS && end - start <= MARKUP_LENGTH && isMarkup(text.slice(start, end))) return MARKUP_READING;
   if (isLabel(shape)) return readLabel(text, shape, b, isLast);
   if (first === BRACKET && PLACEHOLDER_ALONE.test(text.slice(start, Math.min(end, start + MARKUP_LENGTH)))) return PLACEHOLDER_READING;
@@ -108,7 +110,7 @@ export const isNoHeadline = ({ tellings, signs }: Reading): boolean => tellings.
 export const readsAsNoHeadline = (article: Article, b: number): boolean => isNoHeadline(readBlock(article, shapeOf(article, b), b, false));
 
 function readLabel(text: string, shape: Shape, b: number, isLast: boolean): Reading {
-  const { start, end, words } = shape;
+  const { start, end, words, stopped } = shape;
   const units = unitsOf(text, start, end);
   const lists = listsOf(text, start, end);
   const label = (lists & Lists.WORDS) !== 0;
@@ -138,6 +140,7 @@ function readLabel(text: string, shape: Shape, b: number, isLast: boolean): Read
     else if (lists & Lists.DATE && isTimestamp(plainly)) signs.push(TIME);
   }
   if (units & Has.COLON && lists & Lists.PICTURE && namesPicture(written)) signs.push(PICTURE);
+  else if (units & Has.SLASH && !stopped && isPictureCredit(written)) signs.push(PICTURE);
   const reading = { label, units, lists, signs, tellings };
   if (!begins || !mayBegin(firstWord(plainly))) return { ...reading, phrase: undefined };
   const phrase = wholePhrase(plainly);
@@ -179,6 +182,7 @@ const COLON = /[:：]/;
 const LESS = '<'.charCodeAt(0);
 const BRACKET = '['.charCodeAt(0);
 const GREATER = '>'.charCodeAt(0);
+const PARENTHESIS = ')'.charCodeAt(0);
 const BANG = '!'.charCodeAt(0);
 const NUMBER_ALONE = /^\p{Nd}{1,7}$/u;
 

@@ -1,12 +1,11 @@
 import type { Article } from '../../text/article';
 import { backOverBlanks, isStop } from '../../text/characters';
-import { hashWord, runKey } from '../../text/hash';
-import { AFTER_BREAK } from '../../text/scan';
+import { runKey } from '../../text/hash';
 import type { Judgement } from '../evidence';
 import { HEADLINE_WORDS } from '../headline';
 import { OPENING } from '../lines';
 import type { Unnumbered } from './leftovers';
-import { continues, leadingCue, relatedBeginnings } from './lexicon';
+import { continues, leadingCue } from './lexicon';
 import { plain } from './plain';
 import type { Shape } from './shape';
 
@@ -16,29 +15,10 @@ const SURE = { headline: 0.95, shape: 0.85 } as const;
 const CUE_LENGTH = 40;
 
 /**
- * By the last bits of a word's hash, 1 where a cue of other stories may begin with it: each word of a corpus is asked for, and
- * nearly all say no here.
+ * An announcement of another story that begins with word `w` of a paragraph: a cue after a stop or in brackets, a sign, a headline, and then the
+ * text goes on, or the paragraph ends. Null where it doesn't show where the headline ends.
  */
-const mayBegin = new Uint8Array(0x10000);
-for (const word of relatedBeginnings) mayBegin[hashWord(word)[1] & 0xffff] = 1;
-
-/**
- * Announcements of other stories in the middle of a paragraph: a cue after a stop or in brackets, a sign, a headline, and then the text
- * goes on. Reported only where it shows where the headline ends.
- */
-export function announcementsWithin(article: Article, shapes: readonly Shape[], judgement: Judgement | null, spans: Unnumbered[]): void {
-  const { words, blocks } = article;
-  for (let b = 1; b < shapes.length; b++) {
-    if (!shapes[b].paragraph) continue;
-    for (let w = blocks.firstWord[b]; w < blocks.firstWord[b + 1]; w++) {
-      if ((words.kind[w] & AFTER_BREAK) === 0 || mayBegin[words.hash[2 * w + 1] & 0xffff] === 0) continue;
-      const found = announcementAt(article, shapes[b], b, w, judgement);
-      if (found) spans.push(found);
-    }
-  }
-}
-
-function announcementAt(
+export function announcementAt(
   { text, words, blocks }: Article,
   { start, end }: Shape,
   b: number,
@@ -62,14 +42,13 @@ function announcementAt(
     return null;
   const known = knownHeadline(words, first, last, judgement);
   const shown = known > 0 ? 0 : headlineEnd({ text, words }, first, last, bracket ? BRACKETS.get(text[before - 1])! : '');
-  const headlineStop = known > 0 ? words.end[first + known - 1] : shown;
+  const headlineStop = known > 0 ? words.end[first + known - 1] : shown || lastLine({ text, words }, first, last, end);
   if (headlineStop === 0) return null;
   // Brackets and the headline's own stop go with it.
   const from = bracket ? before - 1 : at;
   let to = headlineStop;
   if (bracket && text[to] === BRACKETS.get(text[before - 1])) to++;
   else if (!bracket) while (to < end && isStop(text.charCodeAt(to))) to++;
-  if (backOverBlanks(text, end, to) <= to) return null;
   return {
     start: from,
     end: to,
@@ -89,6 +68,14 @@ const BRACKETS: ReadonlyMap<string, string> = new Map([
 /** Whether nothing goes on at `at`: the block ends there, or a stop, a closing bracket or a wider gap follows. */
 const isOver = (text: string, at: number, end: number): boolean =>
   at >= end || isStop(text.charCodeAt(at)) || ')]»'.includes(text[at]) || /^\s{2}/.test(text.slice(at, at + 2));
+
+/** Where the paragraph ends, if it ends with a headline that begins with word `first`: not too long, and without a stop; 0 where it doesn't. */
+function lastLine({ text, words }: Pick<Article, 'text' | 'words'>, first: number, last: number, end: number): number {
+  const count = last - first;
+  if (count < HEADLINE_WORDS.least || count > HEADLINE_WORDS.most) return 0;
+  for (let at = words.start[first]; at < end; at++) if (isStop(text.charCodeAt(at)) && text[at] !== '؟') return 0;
+  return backOverBlanks(text, end, words.end[last - 1]);
+}
 
 /** Words of the longest headline of the corpus that begins with word `first`; 0 where none does. */
 function knownHeadline(words: Article['words'], first: number, last: number, judgement: Judgement | null): number {

@@ -2,18 +2,21 @@ import type { Article } from '../../text/article';
 import { HEADLINE_WORDS, isTitleOf, MENU_LINES } from '../headline';
 import type { SourceLines } from '../lines';
 import { NUMBER, type Reading, TIME } from './alone';
-import { ANNOUNCES, continues } from './lexicon';
-import type { Page } from './page';
+import { announces, continues, Lists } from './lexicon';
+import { findSubheads, ONCE, type Page } from './page';
 import { readWords } from './page-words';
 import { plain } from './plain';
 import { copiesOf, readRepetition } from './repetition';
 import type { Layout, Shape } from './shape';
 import { atTheEnd, BODY, besideAnother, byZone, HEAD, inZone, NONE, type Signs, TAIL, telling } from './signs';
+import { Has } from './units';
 
 /** A headline between two paragraphs has at least this many words; 97 % of the development set's subheads have fewer. */
 const INTERRUPTING_WORDS = 7;
 /** Headlines in a list of links. One-word links are menus, which phrases and repetition find. */
 const ANNOUNCED_WORDS = [3, 25] as const;
+/** After the text they may be topics, of a word or two. */
+const ANNOUNCED_AFTER = 1;
 
 /** What the blocks around one and the whole article tell of it. */
 export class Company {
@@ -25,9 +28,12 @@ export class Company {
   /** `copiesOf` its headline. */
   readonly copies: number;
   private readonly announced: Uint8Array | undefined;
+  private readonly contacts: Uint8Array | undefined;
   private readonly titles: ReadonlyMap<number, number>;
   /** The first block above the text for each key (`Shape.key`) that stands there. */
   readonly above: ReadonlyMap<number, number>;
+  /** `findSubheads`, made when it is first asked for. */
+  private subheads: ReadonlySet<number> | undefined;
 
   constructor(
     readonly article: Article,
@@ -58,6 +64,7 @@ export class Company {
     for (let b = 0; b < this.first; b++) if (!above.has(shapes[b].key)) above.set(shapes[b].key, b);
     this.above = above;
     this.announced = this.findAnnounced();
+    this.contacts = this.findContacts();
   }
 
   /** Whether block `b` is a paragraph of the article's own. */
@@ -88,6 +95,7 @@ export class Company {
     readRepetition(this, b, zone, signs);
     const cue = this.announced === undefined ? 0 : this.announced[b];
     if (cue > 0) signs.tell(ANNOUNCED + zone, 'related-headline', { announced: true, line: shapes[cue - 1].line + 1 });
+    if (this.contacts?.[b]) signs.tell(CONTACT_GOES_ON + zone, 'contact', { contact: true, goesOn: true });
     const headline = this.titles.get(b);
     if (headline !== undefined) signs.tell(TITLE, 'site-title', { line: shapes[headline].line + 1 });
     if (zone === BODY && this.interrupts(b)) signs.tell(INTERRUPTS, 'related-headline', { words: shapes[b].words, interrupts: true });
@@ -145,7 +153,7 @@ export class Company {
     for (let b = 0; b < this.shapes.length; b++) {
       const { phrase, label, signs } = this.readings[b];
       // «Next» above the headline announces the article itself, and so may a menu where no text is found.
-      if (phrase && ANNOUNCES.has(phrase.kind) && label) {
+      if (phrase && announces(phrase) && label) {
         const zone = this.zone(b);
         cue = zone === HEAD || (zone === NONE && phrase.kind === 'navigation') ? 0 : b + 1;
         continue;
@@ -153,12 +161,48 @@ export class Company {
       if (cue === 0 || this.known[b] === 1 || signs.length > 0) continue;
       const { words, paragraph } = this.shapes[b];
       const ends = this.shapes[b].stopped && this.article.text[this.shapes[b].end - 1] === '.' && !this.written(b).endsWith('..');
-      if (!paragraph && !ends && words >= ANNOUNCED_WORDS[0] && words <= ANNOUNCED_WORDS[1]) {
+      const least = this.zone(b) === TAIL ? ANNOUNCED_AFTER : ANNOUNCED_WORDS[0];
+      if (!paragraph && !ends && words >= least && words <= ANNOUNCED_WORDS[1]) {
+        // What stands as a subhead is this story's: the list is of its contents.
+        if (this.isSubhead(b)) continue;
         announced ??= new Uint8Array(this.shapes.length);
         announced[b] = cue;
       } else cue = 0;
     }
     return announced;
+  }
+
+  /**
+   * The lines that go on with a contact to the end of the article, 1 for each: numbers with what they are for, words to the reader. What tells of the
+   * whole is in the first of them.
+   */
+  private findContacts(): Uint8Array | undefined {
+    const { readings, shapes } = this;
+    const count = shapes.length;
+    let first = count;
+    let contact = count;
+    for (let b = count - 1; b > this.last; b--) {
+      if (readings[b].tellings.some(({ kind }) => kind === 'contact')) contact = b;
+      else if (!this.mayGoOn(b)) break;
+      first = b;
+    }
+    if (contact >= count - 1 || contact < first) return undefined;
+    const contacts = new Uint8Array(count);
+    for (let b = contact + 1; b < count; b++) if (this.known[b] === 0) contacts[b] = 1;
+    return contacts;
+  }
+
+  /** Whether a block may go on with a contact. */
+  private mayGoOn(b: number): boolean {
+    const { label, units, lists } = this.readings[b];
+    return label && !this.shapes[b].paragraph && ((units & (Has.DIGIT | Has.AT)) !== 0 || (lists & Lists.INTERFACE) !== 0);
+  }
+
+  /** Whether a line is a subhead, or its entry in the list of contents; what other articles have is neither. */
+  isSubhead(b: number): boolean {
+    if (this.page.again[b] === ONCE || this.held[b] > this.copies + 1) return false;
+    this.subheads ??= findSubheads(this.shapes, this.page.again, this.shapes[this.headline]?.key);
+    return this.subheads.has(this.shapes[b].key);
   }
 
   /** Another story's headline between two paragraphs: a headline's length and look, and the text goes on as if it weren't there. */
@@ -184,6 +228,7 @@ const NO_TITLES: ReadonlyMap<number, number> = new Map();
 const always = (): boolean => true;
 
 const ANNOUNCED = byZone('announced', always);
+const CONTACT_GOES_ON = byZone('goes on with a contact', always);
 const NUMBER_BESIDE = byZone('number beside', always);
 const TITLE = telling('title of the page');
 const INTERRUPTS = telling('interrupts');

@@ -1,3 +1,6 @@
+import { contactWords } from './lexicon';
+import { plain } from './plain';
+
 /** A writer's address or account, with directions after it. */
 export const CONTACT_START = /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:twitter|تويتر|facebook|فيسبوك)\s*:|[tx]\s*:\s*@)/i;
 /** Whether the line above leads to the address that begins here: it ends with a colon, or with a word for an address. */
@@ -22,8 +25,20 @@ const TELEPHONE = /\+?\d[\d\s()/-]{5,}\d/;
 const LABELLED =
   /^(?:twitter|facebook|instagram|telegram|whatsapp|x|tel|telephone|phone|fax|mobile|تويتر|فيسبوك|انستغرام|انستجرام|تلغرام|تيليغرام|واتساب|هاتف|الهاتف|تلفون|ت|جوال|الجوال|فاكس|الفاكس|موبايل)[\s.:]/i;
 
+/** Digits of a box or a telephone; fewer number anything. */
+const CONTACT_NUMBER = /\p{Nd}{3}/u;
+
+/** `ص.ب 354 الرمز البريدي 11411`: numbers, and what they are called in a contact. */
+function isListOfNumbers(written: string): boolean {
+  const words = plain(written)
+    .split(' ')
+    .filter((word) => word !== '#');
+  return words.length > 1 && CONTACT_NUMBER.test(written) && words.every((word) => contactWords.has(word));
+}
+
 /** `hasAt` if an at sign stands in it. An address alone or with a short label; an account or a number with the label that makes it one. */
 export function isContact(written: string, hasAt: boolean): boolean {
+  if (!hasAt && isListOfNumbers(written)) return true;
   const sign = hasAt && EMAIL.test(written) ? EMAIL : LABELLED.test(written) ? (NAMED_ACCOUNT.test(written) ? NAMED_ACCOUNT : TELEPHONE) : null;
   if (!sign?.test(written)) return false;
   return (written.replace(sign, ' ').match(/\p{L}+/gu)?.length ?? 0) <= 4;

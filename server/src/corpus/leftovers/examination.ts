@@ -4,7 +4,7 @@ import { findHeadline } from '../headline';
 import { isNoHeadline, LABEL_WORDS, type Reading, readBlock } from './alone';
 import { Company } from './company';
 import { readMarks, readPageMarks } from './marks';
-import { type Model, shippedModel, weigh } from './model';
+import { isReported, type Model, shippedModel, weigh } from './model';
 import { type Page, readPage, sizeSign } from './page';
 import { Places } from './place';
 import { copiesOf, RATE_ALONE, rateOf } from './repetition';
@@ -101,7 +101,11 @@ export function examine(
   let blocks = examineIn(company);
   if (page.level === PAGE) {
     // On a page one leftover tells of the next: once more with what is known now.
-    company = companyOf(Uint8Array.from(blocks, ({ odds }) => (odds > 0 ? 1 : 0)));
+    company = companyOf(
+      Uint8Array.from(blocks, ({ odds, tellings }, b) =>
+        isReported(odds, tellings.length > 0, article.language, page.level, company.zone(b)) ? 1 : 0,
+      ),
+    );
     blocks = examineIn(company);
   }
   return { blocks, level: page.level, zone: (b) => company.zone(b), readings };

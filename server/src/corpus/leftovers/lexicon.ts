@@ -5,6 +5,7 @@ import {
   CAPTION_BEGINNINGS,
   CAPTION_MOMENTS,
   CONNECTIVES,
+  CONTACT_WORDS,
   CONTINUATIONS,
   DATE_WORDS,
   DESK_WORDS,
@@ -21,6 +22,7 @@ import {
   SECOND_GENRE_WORDS,
   SECTION_WORDS,
   SOURCE_CONTINUATIONS,
+  STORES,
   STRETCHES_OF_TIME,
 } from './phrases';
 import { lookUp, plain, SLOTS, slotOf } from './plain';
@@ -43,13 +45,12 @@ export interface Phrase {
   readonly string: boolean;
 }
 
+const firstWord = (words: string): string => words.split(' ', 1)[0];
+
+/** The first word of each phrase, as it is written and in plain form. */
+export const phraseBeginnings: { readonly word: string; readonly phrase: Phrase }[] = [];
 const wholes = new Map<string, Phrase>();
 const cuesByWord = new Map<string, { text: string; phrase: Phrase }[]>();
-
-/** What announcements of other stories begin with, as it is written and in plain words. */
-export const relatedBeginnings: ReadonlySet<string> = new Set(
-  [KINDS.related, STRINGS.related].flatMap((list) => phraseList(list).flatMap((phrase) => [phrase.split(' ', 1)[0], plain(phrase).split(' ', 1)[0]])),
-);
 
 /** A phrase list writes the number as `#`, which `plain` would drop. */
 const plainPhrase = (phrase: string): string => plain(phrase.replaceAll('#', '0').replace(/…$/, ''));
@@ -63,8 +64,9 @@ for (const [table, string] of [
       const text = plainPhrase(written);
       const phrase: Phrase = { kind: kind as Phrase['kind'], cue: written.endsWith('…'), words: text.split(' ').length, string };
       if (!wholes.has(text)) wholes.set(text, phrase);
+      phraseBeginnings.push({ word: firstWord(written), phrase }, { word: firstWord(text), phrase });
       if (!phrase.cue) continue;
-      const first = text.split(' ', 1)[0];
+      const first = firstWord(text);
       const cues = cuesByWord.get(first) ?? [];
       cues.push({ text, phrase });
       cuesByWord.set(first, cues);
@@ -72,16 +74,13 @@ for (const [table, string] of [
   }
 }
 
-const beginnings = new Set([...wholes.keys()].map((text) => text.split(' ', 1)[0]));
+const beginnings = new Set([...wholes.keys()].map(firstWord));
 
 /** Whether a phrase begins with this plain word, or with one that goes on after it: a sign may stand within. */
 export const mayBegin = (word: string): boolean => beginnings.has(word);
 
 /** The phrase that a plain text is. */
 export const wholePhrase = (text: string): Phrase | undefined => wholes.get(text);
-
-/** Whether a cue begins with this plain word. */
-export const mayLead = (word: string): boolean => cuesByWord.has(word);
 
 /** The longest cue that a plain text begins with; its last word may be glued to what follows, but for cues of many languages. */
 export function leadingCue(text: string): { text: string; phrase: Phrase } | undefined {
@@ -95,8 +94,8 @@ export function leadingCue(text: string): { text: string; phrase: Phrase } | und
   return best;
 }
 
-/** Cues of these kinds announce headlines; the blocks after them are read as such. */
-export const ANNOUNCES: ReadonlySet<string> = new Set<PhraseKind>(['related', 'navigation']);
+/** Whether headlines may stand behind a cue: those of other stories, or of the one that a button leads to. Of many languages only the first are known. */
+export const announces = ({ kind, string }: Phrase): boolean => kind === 'related' || (kind === 'navigation' && !string);
 
 /** Words before the name of whoever took a picture. */
 export const pictureCredits: ReadonlySet<string> = new Set(phraseList(PICTURE_CREDITS).map((word) => plain(word)));
@@ -105,11 +104,15 @@ export const interfaceWords = wordSet(INTERFACE_WORDS);
 export const sectionWords = wordSet(SECTION_WORDS);
 export const outletWords = wordSet(OUTLET_WORDS);
 export const dateWords = wordSet(DATE_WORDS);
+export const contactWords = wordSet(CONTACT_WORDS);
 /** What agencies are called, in plain words. */
 export const agencies: ReadonlySet<string> = new Set(phraseList(AGENCIES).map((name) => plain(name)));
 
 /** Names that stand in brackets behind captions, beside those of `agencies`. */
 export const pictureAgencies: ReadonlySet<string> = new Set(phraseList(PICTURE_AGENCIES).map((name) => plain(name)));
+
+/** What stores of apps are called, in plain words. */
+export const stores: ReadonlySet<string> = new Set(phraseList(STORES).map((name) => plain(name)));
 
 /** Stretches of time, without the article. */
 export const stretchesOfTime = wordSet(STRETCHES_OF_TIME);

@@ -42,10 +42,14 @@ const LINE_LENGTH = 600;
 /** Capitals in a row that are no initials. */
 const SHOUT = 3;
 
+/** Whether a block ends with a stop and, in brackets, a name: a caption and who made the picture. */
+export const endsWithCredit = (text: string, { start, end }: Pick<Shape, 'start' | 'end'>): boolean =>
+  text[end - 1] === ')' && CREDITED.test(text.slice(Math.max(start, end - CREDIT_LENGTH), end));
+
 /** Adds what only lines of pages look like, in scripts with capitals. */
 export function readPageMarks(text: string, { start, end }: Shape, { units }: Reading, signs: Signs): void {
   const last = text[end - 1];
-  if (last === ')' && CREDITED.test(text.slice(Math.max(start, end - CREDIT_LENGTH), end))) signs.add(CREDIT_LAST);
+  if (endsWithCredit(text, { start, end })) signs.add(CREDIT_LAST);
   else if (units & Has.ANGLE && '»›>→'.includes(last)) signs.add(ARROW_LAST);
   else if (last === '…' || text.endsWith('...', end)) signs.add(ELLIPSIS);
   if (end - start >= LINE_LENGTH) return;

@@ -16,5 +16,8 @@ const WHOLE_CUT = /^(?:alt|content|href|src|title|class)=(?:"[^"]*"|'[^']*')\s*\
 /** A tag that never ends: the line was broken within it. */
 const UNENDED = new RegExp(`^<(?:${ELEMENTS})${ATTRIBUTES}$`, 'i');
 
+/** The end of a Markdown image whose address was broken over two lines. */
+const CUT_ADDRESS = /^[\w.%/-]{1,80}\.(?:jpe?g|png|gif|webp|svg)\)$/i;
+
 /** Whether a piece of text is markup and nothing else. */
-export const isMarkup = (text: string): boolean => WHOLE.test(text) || WHOLE_CUT.test(text) || UNENDED.test(text);
+export const isMarkup = (text: string): boolean => WHOLE.test(text) || WHOLE_CUT.test(text) || UNENDED.test(text) || CUT_ADDRESS.test(text);

@@ -59,9 +59,13 @@ export function confidenceOf(tells: boolean, odds: number): number {
   return confidence;
 }
 
-/** What a leftover is: of what its signs tell, the weightiest. */
+/** What a leftover is: of what its signs tell, the weightiest. That a line recurs says less of what it is than its own words do, where they are known. */
 export function weightiest(tellings: readonly Telling[], { of }: Weights): Telling | undefined {
+  const speaks = tellings.some(({ told }) => told.phrase !== undefined);
   let best: Telling | undefined;
-  for (const telling of tellings) if (!best || of[telling.sign] > of[best.sign]) best = telling;
+  for (const telling of tellings) {
+    if (speaks && telling.kind === 'repeated') continue;
+    if (!best || of[telling.sign] > of[best.sign]) best = telling;
+  }
   return best;
 }

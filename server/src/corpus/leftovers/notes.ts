@@ -1,5 +1,6 @@
-import { agencies, BY, dateWords } from './lexicon';
+import { agencies, BY, dateWords, pictureAgencies } from './lexicon';
 import { originOf } from './origins';
+import { plain } from './plain';
 import type { Shape } from './shape';
 import type { Level, Zone } from './signs';
 import { Has } from './units';
@@ -19,6 +20,19 @@ export function isTimestamp(label: string): boolean {
   const words = label.split(' ');
   return words.length > 1 && words.every((word) => word.startsWith('#') || dateWords.has(word));
 }
+
+/** A name between the slashes of a credit has no more words. */
+const MAKER_WORDS = 4;
+
+/** `Name/AGENCY`: who took a picture and who sold it, names in capitals with slashes between, one of them an agency's. */
+export function isPictureCredit(written: string): boolean {
+  const names = written.split(/\s*\/\s*|\s+via\s+/);
+  if (names.length < 2 || !names.every((name) => CAPITAL_FIRST.test(name) || isPictureAgency(plain(name)))) return false;
+  return names.some((name) => isPictureAgency(plain(name))) && names.every((name) => name.split(' ').length <= MAKER_WORDS);
+}
+
+const CAPITAL_FIRST = /^\p{Lu}/u;
+const isPictureAgency = (name: string): boolean => agencies.has(name) || pictureAgencies.has(name);
 
 /** `city - agency`, `name - city`, `by …`: short, without a stop, with a sign between its two parts or an agency's name. */
 export function isByline(label: string, written: string, { words, stopped }: Shape, units: number): boolean {

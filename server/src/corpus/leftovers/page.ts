@@ -67,6 +67,23 @@ function readRepeats(shapes: readonly Shape[], again: Uint8Array): Uint8Array {
   return near;
 }
 
+/** Keys of lines that stand twice with text between, but the headline's: the second time right above a paragraph, as subheads stand. */
+export function findSubheads(shapes: readonly Shape[], again: Uint8Array, headline: number | undefined): Set<number> {
+  const subheads = new Set<number>();
+  /** By key, how many paragraphs stand above its first place. */
+  const first = new Map<number, number>();
+  let paragraphs = 0;
+  shapes.forEach(({ paragraph, key }, b) => {
+    if (paragraph) paragraphs++;
+    else if (again[b] !== ONCE && key !== headline) {
+      const above = first.get(key);
+      if (above === undefined) first.set(key, paragraphs);
+      else if (above < paragraphs && shapes[b + 1]?.paragraph) subheads.add(key);
+    }
+  });
+  return subheads;
+}
+
 /** What a short line costs in the sum below, in words. */
 const SHORT_LINE = 12;
 /** No paragraph brings more, so that one long one doesn't make up for a whole menu. */

@@ -26,7 +26,7 @@ export const KINDS = {
   `,
   related: `
     مقالات ذات صلة… | مقالات متعلقة… | مقالات مشابهة… | مقالات مرتبطة… | مواضيع ذات صلة… | مواضيع مشابهة… | مواضيع متعلقة… | مواضيع مرتبطة… | أخبار ذات صلة… | أخبار متعلقة… | أخبار مشابهة… | موضوعات ذات صلة… | موضوعات متعلقة… | موضوعات مرتبطة… | روابط ذات صلة… | روابط ذات علاقة… | بنود مترابطة… | ذات صلة
-    قد يعجبك أيضا… | قد يهمك أيضا… | قد يهمك… | ربما يعجبك أيضا… | شاهد أيضا… | اقرأ أيضا… | إقرأ أيضا… | اقرأوا أيضا… | اقرؤوا أيضا… | طالع أيضا… | للمزيد اقرأ… | اقرأ المزيد عن…
+    أخبار قد تهمك… | أخبار تهمك… | مواضيع قد تهمك… | موضوعات قد تهمك… | مقالات قد تهمك… | مقالات قد تعجبك… | قد يعجبك أيضا… | قد يهمك أيضا… | قد يهمك… | ربما يعجبك أيضا… | شاهد أيضا… | اقرأ أيضا… | إقرأ أيضا… | اقرأوا أيضا… | اقرؤوا أيضا… | طالع أيضا… | للمزيد اقرأ… | اقرأ المزيد عن…
     الأكثر قراءة | الأكثر مشاهدة | الأكثر تعليقا | الأكثر شعبية | الأكثر تداولا | الأكثر رواجا | الأكثر مشاركة | الأكثر بحثا | أحدث الأخبار | آخر الأخبار | أحدث المقالات | آخر المقالات | أهم الأخبار | أخبار مختارة | مختارات | اخترنا لك | اخترنا لكم | ننصح بقراءة… | نرشح لك… | المزيد من المقالات | المزيد من الأخبار | مقالات أخرى | مقالات أخرى للكاتب… | مقالات الكاتب… | المزيد من مقالات الكاتب… | أخبار أخرى
     related articles… | related posts… | related stories… | related topics… | related news… | related content | related coverage | related | read also… | also read… | see also | you may also like… | you might also like… | you may like | recommended | recommended for you | recommended stories | recommended reading | more from… | more stories | more in… | more on this story | most popular | most read | most viewed | most shared | most commented | trending | trending now | trending stories | popular posts | popular stories | latest news | latest stories | latest articles | recent posts | top stories | top news | editors picks | dont miss | what to read next
     مطالب مرتبط… | اخبار مرتبط… | مطالب مشابه | پربازدیدترین ها | پربازدیدترین | آخرین اخبار | همچنین بخوانید… | بیشتر بخوانید…
@@ -36,7 +36,7 @@ export const KINDS = {
     articoli correlati | potrebbe interessarti | i più letti | benzer haberler | ilgili haberler… | ilginizi çekebilir | çok okunanlar | en çok okunanlar | ayrıca oku… | похожие статьи | читайте также… | по теме | самое читаемое | популярное | leia também… | notícias relacionadas | mais lidas
   `,
   comments: `
-    اترك تعليقا | اترك ردا | اترك رد | اترك تعليقك | أضف تعليقا | أضف تعليق | أضف تعليقك | إضافة تعليق | اكتب تعليقك | اكتب تعليقا | إلغاء الرد | التعليقات | تعليقات | # تعليق | # تعليقات | لا يوجد تعليقات | لا توجد تعليقات | التعليقات مغلقة | التعليقات معطلة | تعليقات القراء | آراء القراء | تعليقات الزوار | إرسال التعليق | لن يتم نشر عنوان بريدك الإلكتروني… | الحقول الإلزامية مشار إليها…
+    اترك تعليقا | اترك ردا | اترك رد | اترك تعليقك | أضف تعليقا | أضف تعليق | أضف تعليقك | إضافة تعليق | اكتب تعليقك | اكتب تعليقا | إلغاء الرد | التعليقات | تعليقات | # تعليق | # تعليقات | لا يوجد تعليقات | لا توجد تعليقات | التعليقات مغلقة | التعليقات معطلة | تعليقات القراء | آراء القراء | تعليقات الزوار | إرسال التعليق | يجب أن تكون مسجلا الدخول… | يجب أن تكون مسجلا للدخول… | يجب تسجيل الدخول… | يجب عليك تسجيل الدخول… | يجب أنت تكون مسجل الدخول… | اضغط للتعليق | لن يتم نشر عنوان بريدك الإلكتروني… | الحقول الإلزامية مشار إليها…
     leave a reply | leave a comment | cancel reply | post a comment | post comment | add a comment | write a comment | comments | # comments | # comment | no comments | no comments yet | comments are closed | comments off | join the conversation | join the discussion | view comments | show comments | your email address will not be published… | required fields are marked… | be the first to comment
     دیدگاه ها | نظرات | نظر بدهید | ارسال نظر | نظر شما | دیدگاهتان را بنویسید | laisser un commentaire | commentaires | # commentaires | répondre | dejar un comentario | deja un comentario | deja una respuesta | comentarios | kommentare | # kommentare | kommentar hinterlassen | schreibe einen kommentar | lascia un commento | commenti | yorumlar | yorum yap | yorum yaz | bir cevap yazın | комментарии | добавить комментарий | оставить комментарий | comentários | deixe um comentário
   `,
@@ -46,8 +46,8 @@ export const KINDS = {
     partager | partager sur… | partager cet article | imprimer | copier le lien | envoyer par email | compartir | compartir en… | imprimir | copiar enlace | teilen | drucken | artikel teilen | link kopieren | auf facebook teilen | condividi | stampa | paylaş | facebookta paylaş | twitterda paylaş | yazdır | поделиться | распечатать | копировать ссылку | compartilhar | compartilhe
   `,
   subscribe: `
-    اشترك | اشترك الآن | اشترك معنا | اشترك في النشرة البريدية… | اشترك في نشرتنا… | اشترك في القائمة البريدية… | اشترك في قناتنا… | النشرة البريدية | النشرة الإخبارية | القائمة البريدية | أدخل بريدك الإلكتروني… | بريدك الإلكتروني | تابعنا | تابعونا | تابعنا على… | تابعونا على… | تابعوا… على | انضم إلينا | انضم إلى قناتنا… | حمل التطبيق… | حمل تطبيق… | حملوا تطبيق… | تفعيل الإشعارات
-    subscribe | subscribe now | subscribe today | subscribe to our newsletter… | subscribe to our channel… | sign up for our newsletter… | sign up | newsletter | newsletters | get the newsletter | enter your email… | your email | your email address | get our app… | download our app… | download the app… | turn on notifications | become a member | support us | donate | اشتراک در خبرنامه | خبرنامه | عضویت در خبرنامه… | ما را دنبال کنید… | به کانال تلگرام… بپیوندید | sinscrire à la newsletter… | abonnez vous… | je mabonne | suivez nous… | suscríbete… | suscribirse | síguenos… | abonnieren | jetzt abonnieren | newsletter abonnieren | folgen sie uns… | iscriviti alla newsletter… | seguici su… | abone ol | bizi takip edin… | bültenimize abone olun… | подписаться | подписывайтесь на… | рассылка | assine | assine a newsletter… | siga nos…
+    اشترك | اشترك الآن | اشترك معنا | اشترك في النشرة البريدية… | اشترك في نشرتنا… | اشترك في القائمة البريدية… | اشترك في قناتنا… | النشرة البريدية | النشرة الإخبارية | القائمة البريدية | أدخل بريدك الإلكتروني… | بريدك الإلكتروني | تابعنا | تابعونا | تابعنا على… | تابعونا على… | تابعوا آخر الأخبار… | تابعوا آخر أخبار… | تابعوا أخبار… | تابع آخر الأخبار… | تابع آخر أخبار… | تابع أخبار… | لمتابعة آخر الأخبار… | لمتابعة آخر أخبار… | لمتابعة أخبارنا… | للاشتراك في… | اشترك في خدمة… | انضم إلينا | انضم إلى قناتنا… | حمل التطبيق… | حمل تطبيق… | حملوا تطبيق… | تفعيل الإشعارات
+    subscribe | subscribe now | subscribe today | subscribe to our newsletter… | subscribe to our channel… | sign up for our newsletter… | sign up | newsletter | newsletters | get the newsletter | enter your email… | your email | your email address | get our app… | download our app… | download the app… | turn on notifications | become a member | support us | donate | اشتراک در خبرنامه | خبرنامه | عضویت در خبرنامه… | ما را دنبال کنید… | به کانال تلگرام… | sinscrire à la newsletter… | abonnez vous… | je mabonne | suivez nous… | suscríbete… | suscribirse | síguenos… | abonnieren | jetzt abonnieren | newsletter abonnieren | folgen sie uns… | iscriviti alla newsletter… | seguici su… | abone ol | bizi takip edin… | bültenimize abone olun… | подписаться | подписывайтесь на… | рассылка | assine | assine a newsletter… | siga nos…
   `,
   account: `
     تسجيل الدخول | تسجيل دخول | دخول | تسجيل | إنشاء حساب | إنشاء حساب جديد | حسابي | نسيت كلمة المرور | كلمة المرور | اسم المستخدم | تسجيل الخروج
@@ -70,15 +70,15 @@ export const KINDS = {
     publicité | publicidad | anzeige | werbung | pubblicità | reklam | реклама | publicidade
   `,
   widget: `
-    حجم الخط | تكبير الخط | تصغير الخط | تغيير حجم الخط | الوضع الليلي | الوضع الداكن | استمع للمقال | استمع إلى المقال | استمع للخبر | استمع | تشغيل الصوت | تحميل | جاري التحميل | انتظر من فضلك | بحث | ابحث | ابحث هنا | ابحث في الموقع | بحث متقدم | نتائج البحث | إغلاق | موافق | إعلان | إعلانات | مساحة إعلانية | الإعلان | مساحة اعلانية | أعلن معنا | استطلاع | استطلاع الرأي | صوت الآن | شاركنا برأيك | شارك برأيك | رأيك يهمنا | ألبوم الصور | معرض الصور | 
+    حجم الخط | تكبير الخط | تصغير الخط | تغيير حجم الخط | أ أ أ | A A | A A A | الوضع الليلي | الوضع الداكن | استمع للمقال | استمع إلى المقال | استمع للخبر | استمع | تشغيل الصوت | تحميل | جاري التحميل | انتظر من فضلك | بحث | ابحث | ابحث هنا | ابحث في الموقع | بحث متقدم | نتائج البحث | إغلاق | موافق | إعلان | إعلانات | مساحة إعلانية | الإعلان | مساحة اعلانية | أعلن معنا | استطلاع | استطلاع الرأي | صوت الآن | شاركنا برأيك | شارك برأيك | رأيك يهمنا | ألبوم الصور | معرض الصور | 
     font size | increase font size | decrease font size | text size | dark mode | light mode | listen to this article | listen | play audio | audio | loading | please wait | search | search for | search here | search results | advertisement | advertising | ad | ads | sponsored | sponsored content | supported by | promoted | promoted content | paid content | poll | vote now | photo gallery | gallery | image gallery | slideshow | slide | اندازه فونت | جستجو | تبلیغات | publicité | rechercher | publicidad | buscar | anzeige | werbung | suche | suchen | pubblicità | cerca | reklam | ara | arama | реклама | поиск | publicidade
   `,
   tags: `
-    الوسوم… | وسوم… | الوسم… | الكلمات المفتاحية… | كلمات مفتاحية… | كلمات دلالية… | الكلمات الدلالية… | الكلمات الدالة… | سمات… | تاغات… | العلامات…
+    الوسوم… | وسوم… | الوسم… | الكلمات المفتاحية… | كلمات مفتاحية… | كلمات دلالية… | الكلمات الدلالية… | الكلمات الدالة… | التصنيفات… | تصنيفات… | تحت تصنيف… | سمات… | تاغات… | العلامات…
     tags… | tagged… | filed under… | posted in… | keywords… | topics… | برچسب ها… | برچسبها… | کلیدواژه ها… | mots clés… | etiquetas… | schlagwörter… | schlagworte… | etiketler… | теги… | метки…
   `,
   copyright: `
-    جميع الحقوق محفوظة… | كل الحقوق محفوظة… | كافة الحقوق محفوظة… | حقوق النشر محفوظة… | حقوق النشر… | حقوق الطبع والنشر… | سياسة الخصوصية | الشروط والأحكام | شروط الاستخدام | شروط الخدمة | اتفاقية الاستخدام | سياسة الاستخدام | إخلاء مسؤولية | ملفات تعريف الارتباط | سياسة ملفات تعريف الارتباط | يستخدم هذا الموقع ملفات تعريف الارتباط… | نستخدم ملفات تعريف الارتباط… | قبول الكل | قبول ملفات تعريف الارتباط
+    جميع الحقوق محفوظة… | كل الحقوق محفوظة… | كافة الحقوق محفوظة… | حقوق النشر محفوظة… | حقوق النشر… | حقوق الطبع والنشر… | سياسة الخصوصية | الشروط والأحكام | شروط الاستخدام | شروط الخدمة | اتفاقية الاستخدام | سياسة الاستخدام | إخلاء مسؤولية… | هذا المقال يعبر عن رأي… | هذه المقالة تعبر عن رأي… | المقال يعبر عن رأي… | المقالات المنشورة تعبر عن… | المقالات المنشورة لا تعبر… | المقالات تعبر عن رأي… | جميع المقالات المنشورة تعبر… | الآراء الواردة في هذا المقال… | الآراء الواردة في المقال… | الآراء المنشورة تعبر عن… | التعليقات المنشورة لا تعبر… | ملفات تعريف الارتباط | سياسة ملفات تعريف الارتباط | يستخدم هذا الموقع ملفات تعريف الارتباط… | نستخدم ملفات تعريف الارتباط… | قبول الكل | قبول ملفات تعريف الارتباط
     all rights reserved… | copyright… | privacy policy | privacy | privacy notice | terms of use | terms of service | terms and conditions | terms | cookie policy | cookies | cookie settings | accept all | accept cookies | accept all cookies | we use cookies… | this website uses cookies… | this site uses cookies… | manage cookies | disclaimer | تمامی حقوق محفوظ است… | کلیه حقوق… | tous droits réservés… | mentions légales | politique de confidentialité | todos los derechos reservados… | aviso legal | política de privacidad | alle rechte vorbehalten… | datenschutz | datenschutzerklärung | tutti i diritti riservati… | tüm hakları saklıdır… | gizlilik politikası | все права защищены… | политика конфиденциальности | todos os direitos reservados…
   `,
   contact: `
@@ -86,7 +86,7 @@ export const KINDS = {
     contact the author… | contact the writer… | email the author… | email the reporter… | follow the author… | follow him on… | follow her on… | reach the reporter… | write to the author…
   `,
   store: `
-    حمل التطبيق… | تحميل التطبيق من… | تحميل التطبيق عبر… | التحميل من… | التحميل عبر… | متوفر على… | احصل عليه من… | نزل التطبيق… | تنزيل التطبيق…
+    حمل التطبيق… | تحميل التطبيق من… | تحميل التطبيق عبر… | التحميل من… | التحميل عبر… | التحميل على… | التحميل في… | تنزيل التطبيق من… | تنزيل التطبيق عبر… | حمل التطبيق من… | متوفر على… | احصل عليه من… | نزل التطبيق… | تنزيل التطبيق…
     get it on google play | download on the app store | available on the app store | available on google play | google play | app store
   `,
   'jump-line': `
@@ -123,6 +123,18 @@ export const SECTION_WORDS = `
 /** What an outlet calls itself before its name. Plain forms. */
 export const OUTLET_WORDS = 'مدونه موقع صحيفه جريده شبكه وكاله قناه مجله بوابه منصه اذاعه تلفزيون blog خبرگزاری پایگاه';
 
+/** What stores of apps are called. Plain forms, as runs of words. */
+export const STORES = `
+  غوغل بلاي | جوجل بلاي | قوقل بلاي | متجر غوغل بلاي | متجر جوجل بلاي | متجر غوغل | متجر جوجل | ابل ستور | اب ستور | متجر ابل | متجر اب ستور | متجر التطبيقات | هواوي ستور | متجر هواوي
+  google play | google play store | app store | apple store | the app store | appgallery
+`;
+
+/** What stands before the numbers of a contact. Plain forms. */
+export const CONTACT_WORDS = `
+  ص ب صندوق بريد البريد بريدي الرمز البريدي هاتف الهاتف تلفون تليفون ت جوال الجوال فاكس الفاكس موبايل تحويله سنترال رقم
+  tel telephone phone fax mobile ext extension po box postal zip code تلفن نمابر
+`;
+
 /** What agencies are called, in datelines and credits. Plain forms, as runs of words. */
 export const AGENCIES = `
   وكالات | الوكالات | وكالات الانباء | متابعات | مواقع | خاص | صحف | ا ف ب | اف ب | د ب ا | فرانس برس | رويترز | رويتر | اسوشيتد برس | اسوشييتد برس | الاناضول | واس | سانا | وام | كونا | قنا | بترا | شينخوا | تاس | سبوتنيك | نوفوستي | الالمانيه | الفرنسيه | فارس | ارنا | وفا | معا
@@ -132,7 +144,7 @@ export const AGENCIES = `
 /** Whose pictures stand in the news, beside the agencies that also write. Plain forms, as runs of words. */
 export const PICTURE_AGENCIES = `
   الاوروبيه | الاوربيه | اسوشيتد برس | اسوشييتد برس | غيتي | غيتي ايميجز | جيتي | شترستوك | مواقع التواصل | مواقع التواصل الاجتماعي | ارشيف | ارشيفيه | الصحافه الاجنبيه
-  getty | getty images | epa | shutterstock | archive | file | social media
+  getty | getty images | epa | shutterstock | archive | file | social media | handout | pool | imago | imago images | apa | keystone | picture alliance | zuma press | nurphoto | sipa | alamy | istock | ap photo | afp photo | lehtikuva | ritzau scanpix | ntb | tt | belga | lusa | ansa photo | reuters photo
 `;
 
 /** Words that lines of dates and hours are made of, beside numbers. Plain forms. */

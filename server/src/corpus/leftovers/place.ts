@@ -1,19 +1,27 @@
+import { CLASS, Class } from '../../text/characters';
 import { PICTURE, PLACEHOLDER_SIGN } from './alone';
 import type { Company } from './company';
+import { endsWithCredit } from './marks';
 import { isByline } from './notes';
 import { ANYWHERE, coreOf, NEAR_BY, ONCE } from './page';
 import { marginOf, type Shape } from './shape';
 import { byLevel, HEAD, PAGE, type Signs, ZONES } from './signs';
+
+/** Names and dates below a headline are shorter. */
+const STANDFIRST_WORDS = 7;
 
 /** Where the blocks of an article stand: in the text, among the blocks around them, on the page. */
 export class Places {
   private readonly core: readonly [from: number, to: number];
   /** Per block, how many blocks in a row around it are no paragraphs; 0 for a paragraph. */
   private readonly runs: Uint16Array;
+  /** The blocks that number what the article tells. */
+  private readonly series: ReadonlySet<number> | undefined;
 
   constructor(private readonly company: Company) {
     this.core = coreOf(company.shapes);
     this.runs = findRuns(company.shapes);
+    this.series = findSeries(company);
   }
 
   /** Adds where block `b` stands. */
@@ -31,6 +39,9 @@ export class Places {
     if (run > 0) signs.add(RUNS[run > 12 ? 4 : run > 5 ? 3 : run > 2 ? 2 : run - 1] + level);
     const again = page.again[b];
     if (again !== ONCE && b !== this.company.headline) signs.add((again === NEAR_BY ? TWICE_NEAR : again === ANYWHERE ? TWICE : OFTEN) + level);
+    if (again !== ONCE && this.company.isSubhead(b)) signs.add(SUBHEAD + level);
+    if (this.series?.has(b)) signs.add(SERIES + level);
+    if (b === this.company.headline + 1 && b > 0 && shapes[b].words >= STANDFIRST_WORDS) signs.add(STANDFIRST + level);
     if (shapes[b].goesOn) signs.add(GOES_ON + level);
     if (b + 1 < shapes.length && shapes[b + 1].goesOn) signs.add(BROKEN + level);
     if (b > 0 && this.isPicture(b - 1)) signs.add(AFTER_PICTURE + level);
@@ -40,10 +51,12 @@ export class Places {
     if (zone === HEAD && label && isByline(this.company.plain(b), this.company.written(b), shapes[b], units)) signs.add(BYLINE + level);
   }
 
-  /** Whether block `b` stands for a picture, or names who made one. */
+  /** Whether block `b` stands for a picture, or names who made one, be it in brackets behind the caption. */
   private isPicture(b: number): boolean {
-    const { signs } = this.company.readings[b];
-    return signs.includes(PICTURE) || (signs.includes(PLACEHOLDER_SIGN) && this.company.article.text[this.company.shapes[b].start] === '[');
+    const { readings, shapes, article } = this.company;
+    const { signs } = readings[b];
+    if (signs.includes(PICTURE) || (signs.includes(PLACEHOLDER_SIGN) && article.text[shapes[b].start] === '[')) return true;
+    return article.language === 'other' && endsWithCredit(article.text, shapes[b]);
   }
 
   /** How far from the blocks around it, how far from the margin, and whether a neighbour begins with the same words. */
@@ -82,6 +95,32 @@ function findRuns(shapes: readonly Shape[]): Uint16Array {
   return runs;
 }
 
+/** `3. `, `3) `: what numbers an entry or a part. */
+const NUMBERED = /^(\p{Nd}{1,2})[.)]\s/u;
+
+/** Blocks that are numbered one after the other, with others between them: the parts of a story. Entries of a menu follow one another. */
+function findSeries({ article, shapes }: Company): Set<number> | undefined {
+  let series: Set<number> | undefined;
+  let before = -1;
+  let number = 0;
+  shapes.forEach(({ start }, b) => {
+    if (CLASS[article.text.charCodeAt(start)] !== Class.DIGIT) return;
+    const found = NUMBERED.exec(article.text.slice(start, start + NUMBER_LENGTH));
+    if (!found) return;
+    const own = Number.parseInt(found[1], 10);
+    if (before >= 0 && own === number + 1 && b > before + 1) {
+      series ??= new Set();
+      series.add(before).add(b);
+    }
+    before = b;
+    number = own;
+  });
+  return series;
+}
+
+/** UTF-16 units that hold such a number. */
+const NUMBER_LENGTH = 4;
+
 const ZONE = ZONES.map((zone) => byLevel(zone));
 const ABOVE = byLevel('above the text');
 const WITHIN = byLevel('within the text');
@@ -95,6 +134,9 @@ const RUNS = ['one line', 'two lines', 'three to five lines', 'six to twelve lin
 const TWICE_NEAR = byLevel('twice near by');
 const TWICE = byLevel('twice');
 const OFTEN = byLevel('three times');
+const SUBHEAD = byLevel('stands as a subhead', true);
+const SERIES = byLevel('numbered among paragraphs', true);
+const STANDFIRST = byLevel('sentence below the headline');
 const GOES_ON = byLevel('goes on');
 const BROKEN = byLevel('broken off');
 const AFTER_PICTURE = byLevel('after a picture');

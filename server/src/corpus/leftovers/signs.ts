@@ -25,6 +25,10 @@ export const EXPECTED: readonly number[] = expected;
 /** One that tells what a block is speaks for its being a leftover; that it does so in its place adds a little. */
 const TELLING = 4;
 const TELLING_HERE = 1;
+/** One that nothing but a page can have; wherever it stands. */
+const CERTAIN = 8;
+/** One that tells that a line is the article's own. */
+const OWN = -TELLING;
 
 function make(name: string, weight: number): Sign {
   expected.push(weight);
@@ -37,9 +41,9 @@ export const telling = (name: string): Sign => make(name, TELLING);
 /** A sign that stands for nothing by itself. */
 export const telltale = (name: string): Sign => make(name, 0);
 
-/** Signs of which there is one for each level: their first, to which the level is added. */
-export function byLevel(name: string): Sign {
-  for (const level of LEVELS) make(`${level}: ${name}`, 0);
+/** Signs of which there is one for each level: their first, to which the level is added. `isOwn` if they tell that a line is the article's own. */
+export function byLevel(name: string, isOwn = false): Sign {
+  for (const level of LEVELS) make(`${level}: ${name}`, isOwn ? OWN : 0);
   return names.length - LEVELS.length;
 }
 
@@ -56,8 +60,8 @@ export function forLines(name: string): Sign {
 }
 
 /** What a block says itself: the sign, and others that it says so in its zone, beside another leftover, and at the end of the article. */
-export function own(name: string, tells: boolean): Sign {
-  const sign = make(name, tells ? TELLING : 0);
+export function own(name: string, tells: boolean, certain = false): Sign {
+  const sign = make(name, certain ? CERTAIN : tells ? TELLING : 0);
   for (const where of [...ZONES, 'beside another', 'at the end']) make(`${name} (${where})`, tells ? TELLING_HERE : 0);
   return sign;
 }

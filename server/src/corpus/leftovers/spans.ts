@@ -1,24 +1,27 @@
 import type { Article } from '../../text/article';
-import { backOverBlanks, CLASS, Class, isLetter } from '../../text/characters';
+import { backOverBlanks, isLetter } from '../../text/characters';
 import { runKey } from '../../text/hash';
 import { AFTER_BREAK } from '../../text/scan';
 import { closingPiece, PIECE_WORDS } from '../closings';
 import type { Judgement } from '../evidence';
 import { HEADLINE_WORDS } from '../headline';
 import { OPENING } from '../lines';
-import { announcementsWithin } from './announcements';
+import { announcementAt } from './announcements';
+import { Begins, LONG_CUE_WORDS, mayBeginWith } from './beginnings';
+import { buttonsAt } from './buttons';
 import { captionsWithin } from './captions';
 import type { Unnumbered } from './leftovers';
-import { agencies, leadingCue, mayLead } from './lexicon';
+import { agencies, leadingCue } from './lexicon';
 import { CUT_TAG, TAG } from './markup';
 import { plain } from './plain';
 import { findPrefixes } from './prefixes';
 import { PARAGRAPH_WORDS, type Shape } from './shape';
+import { addressAfter, isAfterStop, SIGNED, signaturesWithin } from './signatures';
 
 type Span = Unnumbered;
 
 /** Counted on the development set as in `blocks.ts`. */
-const SURE = { markup: 0.9, cutMarkup: 0.85, headline: 0.92, cue: 0.9, endMark: 0.96, credit: 0.9, signature: 0.9, closing: 0.85 } as const;
+const SURE = { markup: 0.9, cutMarkup: 0.85, headline: 0.92, cue: 0.9, endMark: 0.96, credit: 0.9, closing: 0.85 } as const;
 
 /** Only the last lines of an article hold what a site appends; related headlines inside paragraphs are sought everywhere. */
 const TAIL_BLOCKS = 3;
@@ -29,22 +32,44 @@ export function findSpans(article: Article, shapes: readonly Shape[], headline: 
   markup(article.text, spans);
   captionsWithin(article, shapes, spans);
   findPrefixes(article, shapes, judgement, spans);
-  announcementsWithin(article, shapes, judgement, spans);
+  insertions(article, shapes, judgement, spans);
   const last = shapes.findLastIndex(({ paragraph }) => paragraph);
   for (let b = Math.max(1, last - TAIL_BLOCKS + 1); b < shapes.length; b++) {
     if (!shapes[b].paragraph) continue;
     gluedHeadline(article, shapes, b, headline, judgement, spans);
     if (b === last) trailingCue(article, b, spans);
+    closingByline(article, shapes, headline, b, spans);
   }
-  for (let b = 1; b < shapes.length; b++) if (shapes[b].paragraph) signature(article.text, shapes[b], spans);
+  if (article.text.includes(SIGNED))
+    for (let b = 1; b < shapes.length; b++) if (shapes[b].paragraph) signaturesWithin(article.text, shapes[b], spans);
   if (last >= 0) tail(article.text, shapes[last], spans);
   // With what was glued on a short paragraph doesn't end with its stop.
   const closing = shapes.findLastIndex(({ words }) => words * 2 >= PARAGRAPH_WORDS);
+  if (closing > last && closing > 0) trailingCue(article, closing, spans);
   if (closing > 0 && !spans.some(({ end }) => end === shapes[closing].end)) {
-    address(article.text, shapes[closing], spans);
+    addressAfter(article.text, shapes[closing], spans);
     recurringClosing(article, closing, judgement, spans);
   }
   return spans;
+}
+
+/** What the site set between the sentences of paragraphs: announcements of other stories, and buttons. */
+function insertions(article: Article, shapes: readonly Shape[], judgement: Judgement | null, spans: Span[]): void {
+  const { words, blocks } = article;
+  for (let b = 1; b < shapes.length; b++) {
+    if (!shapes[b].paragraph) continue;
+    const last = blocks.firstWord[b + 1];
+    for (let w = blocks.firstWord[b]; w < last; w++) {
+      if ((words.kind[w] & AFTER_BREAK) === 0) continue;
+      const begins = mayBeginWith(words, w);
+      if (begins === 0) continue;
+      const found =
+        ((begins & Begins.RELATED) !== 0 && announcementAt(article, shapes[b], b, w, judgement)) || buttonsAt(article, shapes[b], w, last);
+      if (!found) continue;
+      spans.push(found);
+      while (w + 1 < last && words.start[w + 1] < found.end) w++;
+    }
+  }
 }
 
 /** Markup in running text, which may be what the text speaks of; less surely so what was cut off from a tag. */
@@ -97,20 +122,43 @@ const TRAILING_WORDS = 120;
 /** A list of tags has no more words than this. */
 const TAG_WORDS = 12;
 
-/** A cue after the end of a sentence, down to the end of the article's last paragraph, where no sentence follows it. */
+/** A cue after the end of a sentence, or run together with the next word, down to the end of the article's last paragraph, where no sentence follows it. */
 function trailingCue({ words, blocks, text }: Article, b: number, spans: Span[]): void {
   const first = Math.max(blocks.firstWord[b] + 1, blocks.firstWord[b + 1] - TRAILING_WORDS);
   for (let w = first; w < blocks.firstWord[b + 1]; w++) {
+    const begins = mayBeginWith(words, w);
+    if ((begins & Begins.CUE) === 0) continue;
     const start = words.start[w];
-    if ((words.kind[w] & AFTER_BREAK) === 0 || !isAfterStop(text, start) || !mayLead(plain(text, start, words.end[w]))) continue;
+    const isParted = (words.kind[w] & AFTER_BREAK) !== 0 && isAfterStop(text, start);
+    if (!isParted && (begins & Begins.LONG_CUE) === 0) continue;
     const cue = leadingCue(plain(text, start, Math.min(blocks.end[b], start + 80)));
+    if (!cue) continue;
+    const isGlued = cue.phrase.words >= LONG_CUE_WORDS && isLetter(text.charCodeAt(endOfPlain(text, start, blocks.end[b], cue.text)));
+    if (!isParted && !isGlued) continue;
     const rest = text.slice(start, blocks.end[b]);
     // One word alone may begin a sentence; before a list of tags at the very end it doesn't.
-    if (!cue || (cue.phrase.words < 2 && (cue.phrase.kind !== 'tags' || w + TAG_WORDS < blocks.firstWord[b + 1])) || /\p{L}{2}\.(?:\s|$)/u.test(rest))
+    if ((cue.phrase.words < 2 && (cue.phrase.kind !== 'tags' || w + TAG_WORDS < blocks.firstWord[b + 1])) || /\p{L}{2}\.(?:\s|$)/u.test(rest))
       continue;
     spans.push({ start, end: blocks.end[b], kind: cue.phrase.kind, confidence: SURE.cue, evidence: { phrase: cue.text }, note: false });
     return;
   }
+}
+
+/** Where the text from `start` on ends that is `words` in plain form; `end` where it isn't. */
+function endOfPlain(text: string, start: number, end: number, words: string): number {
+  for (let at = start + words.length; at < Math.min(end, start + 3 * words.length); at++) if (plain(text, start, at) === words) return at;
+  return end;
+}
+
+/** The byline once more, behind the last sentence. */
+function closingByline(article: Article, shapes: readonly Shape[], headline: number, b: number, spans: Span[]): void {
+  const byline = shapes[headline + 1];
+  if (headline < 0 || headline + 1 >= b || byline.paragraph || byline.words < 2) return;
+  const first = closingPiece(article, b);
+  const last = article.blocks.firstWord[b + 1];
+  if (first < 0 || last - first !== byline.words || runKey(article.words, first, last) !== byline.key) return;
+  const [start, end] = [article.words.start[first], article.blocks.end[b]];
+  spans.push({ start, end, kind: 'repeated-byline', confidence: SURE.headline, evidence: { line: byline.line + 1 }, note: false });
 }
 
 function ownHeadline(article: Article, shapes: readonly Shape[], b: number): { opening: number; key: number; words: number } | null {
@@ -129,37 +177,6 @@ function cueBefore(text: string, from: number, at: number): number {
     if (cue && (start === from || isAfterStop(text, start))) return start;
   }
   return at;
-}
-
-function isAfterStop(text: string, at: number): boolean {
-  let before = at - 1;
-  while (before >= 0 && (CLASS[text.charCodeAt(before)] === Class.BLANK || CLASS[text.charCodeAt(before)] === Class.QUOTE)) before--;
-  return before < 0 || '.!?؟…|:'.includes(text[before]);
-}
-
-/** What embedded posts end with: who wrote them, the account in brackets, and the day. */
-const SIGNATURE = /—\s[^—\n]{2,60}\(@\w{2,20}\)\s[\p{L}\p{Nd} ,،]{6,24}$/u;
-/** A signature is no longer than this. */
-const SIGNATURE_LENGTH = 120;
-
-function signature(text: string, { start, end }: Shape, spans: Span[]): void {
-  if (CLASS[text.charCodeAt(end - 1)] !== Class.DIGIT) return;
-  const from = Math.max(start, end - SIGNATURE_LENGTH);
-  const found = SIGNATURE.exec(text.slice(from, end));
-  if (!found || from + found.index === start) return;
-  spans.push({ start: from + found.index, end, kind: 'embed', confidence: SURE.signature, evidence: { signature: true }, note: false });
-}
-
-/** An address of mail, and an account, after the end of the last sentence. */
-const ADDRESS = /[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}(?:[\s:]*(?:twitter|تويتر)?[\s:]*@\w{3,20})?$/i;
-
-function address(text: string, { start, end }: Shape, spans: Span[]): void {
-  const from = Math.max(start, end - SIGNATURE_LENGTH);
-  const found = ADDRESS.exec(text.slice(from, end));
-  if (!found) return;
-  const at = from + found.index;
-  if (at === start || !isAfterStop(text, at) || /[:|]\s*$/.test(text.slice(start, at).slice(-3))) return;
-  spans.push({ start: at, end, kind: 'contact', confidence: SURE.cue, evidence: { contact: true }, note: false });
 }
 
 /** So many articles of a source, and a share of them, end their last paragraph with a piece that begins alike. One word needs more than several do. */

@@ -1,6 +1,7 @@
 import type { Article } from '../../text/article';
 import { stretchedWords } from '../../text/stretching';
 import type { Facet } from '../facet';
+import { isOfSentences } from '../prose';
 import { countMarks, countStretching, countWords } from './count';
 import { COUNTERS, type SourceStyle, styleOf } from './habits';
 
@@ -14,7 +15,7 @@ export type StyleSum = Map<number, Float64Array>;
 const COUNT_BITS = 24;
 const MOST = 2 ** COUNT_BITS - 1;
 
-/** Calls `visit` for each block with what it shows; `counters` are only lent. */
+/** Calls `visit` for each block of sentences with what it shows; `counters` are only lent. What stands in headlines and in menus is set in ways of its own. */
 function forEachBlock(article: Article, visit: (block: number, counters: Uint32Array) => void): void {
   const { blocks, quotes, language } = article;
   const counters = new Uint32Array(COUNTERS);
@@ -27,6 +28,7 @@ function forEachBlock(article: Article, visit: (block: number, counters: Uint32A
     while (quote < quotes.length && quotes[quote] < blocks.end[b]) quote++;
     const firstStretch = stretch;
     while (stretch < stretched.length && stretched[stretch] < blocks.firstWord[b + 1]) stretch++;
+    if (!isOfSentences(article, b)) continue;
     counters.fill(0);
     if (quote > firstQuote) countMarks(article, b, firstQuote, quote, leans, counters);
     // The habits beside quotation marks are those of Arabic script.
