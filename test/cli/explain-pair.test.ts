@@ -13,7 +13,7 @@ test('explain-pair tells what speaks for one name', () => {
   assert.match(stdout, /^\u2068زوبرينكو\u2069 \d+ \(4\)\n\u2068زوبرنكو\u2069 \d+ \(2\)\nOne name\.\n/);
   for (const kind of ['letters', 'foreign names', 'endings', 'beside', 'both'])
     assert.match(stdout, new RegExp(`^ *[+-]\\d+\\.\\d\\d  .*${kind}`, 'm'));
-  assert.match(stdout, /in all; joined from 3\.5 on: one name at \d+ %/);
+  assert.match(stdout, /in all; joined from 5 on: one name at \d+ %/);
   assert.match(corpuslint(['explain-pair', HEAD, OTHER, SAMPLE, '--lang', 'ar']).stdout, /\u2068اسم واحد\.\u2069/);
 });
 
