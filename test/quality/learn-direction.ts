@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Evidence } from '../../server/src/corpus/evidence';
-import { CLEAR_ACROSS, CLEAR_WITHIN, type Signs, signsFor, usedAs } from '../../server/src/corpus/names/direction';
+import { CLEAR, type Signs, signsFor, usedAs } from '../../server/src/corpus/names/direction';
 import { mentionsOf, sightingsOf } from '../../server/src/corpus/names/mentions';
 import { usagesOf } from '../../server/src/corpus/names/usage';
 import { readArticle } from '../../server/src/files/store';
@@ -174,6 +174,7 @@ for (const [what, scores] of [
   ['pairs', byPair],
   ['sources', heldOut(({ file }) => dirname(file))],
 ] as const) {
-  const [within, across] = [tell(scores, true, CLEAR_WITHIN, 99), tell(scores, false, CLEAR_ACROSS, 99)];
+  const clear = Math.log(CLEAR / (1 - CLEAR));
+  const [within, across] = [true, false].map((mixed) => tell(scores, mixed, clear, 99));
   console.log(`\nClear by what other ${what} teach: ${say(within.map((sum, i) => sum + across[i]))}`);
 }

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { encodeWord } from '../../server/src/corpus/names/alphabet';
 import { JOIN } from '../../server/src/corpus/names/clusters';
 import { confidenceOf } from '../../server/src/corpus/names/confidence';
-import { CLEAR_ACROSS, CLEAR_WITHIN, natsOf, type Signs } from '../../server/src/corpus/names/direction';
+import { CLEAR, chanceOf, natsOf, type Signs } from '../../server/src/corpus/names/direction';
 import { compare } from '../../server/src/corpus/names/odds';
 
 /** A pair of spellings, judged by its contexts in real articles, and what these told (`learn-confidence.ts` writes it); or why it wasn't weighed. */
@@ -86,7 +86,7 @@ test('the spelling that is clearly the one to write is hardly ever the poorer on
   let [right, all] = [0, 0];
   for (const { places, name, better, mixed, signs } of findings) {
     const nats = natsOf(signs);
-    if (name === 'other' || (mixed ? Math.abs(nats) < CLEAR_WITHIN : nats < CLEAR_ACROSS)) continue;
+    if (name === 'other' || chanceOf(mixed ? Math.abs(nats) : nats) < CLEAR) continue;
     all += places;
     if (better !== (nats > 0 ? 'written' : 'proposed')) right += places;
   }

@@ -1,15 +1,4 @@
-import {
-  CLEAR_ACROSS,
-  CLEAR_WITHIN,
-  direction,
-  hasTwoHabits,
-  isRather,
-  MOSTLY,
-  rank,
-  type Used,
-  usedAs,
-  writtenFor,
-} from '../corpus/names/direction';
+import { CLEAR, chanceOf, direction, hasTwoHabits, isRather, MOSTLY, rank, type Used, usedAs, writtenFor } from '../corpus/names/direction';
 import { HOUSE_CHOICES, type NameCluster, type NameForm, type NamesJudgement } from '../corpus/names/judgement';
 import { type Mention, mentionsOf, type Sighting, sightingsOf } from '../corpus/names/mentions';
 import { judgedNamesOf } from '../corpus/names/scripts/reading';
@@ -137,10 +126,11 @@ function* alone(article: Article, cluster: NameCluster, usages: readonly Usage[]
   if (!usual) return;
   const tie = isTie(own.usage, usual);
   const other = spellingOf(usual, [], article.source);
-  if (certaintyAcross(own, other) < SURE_ACROSS) return;
+  const sure = certaintyAcross(own, other);
+  if (sure < SURE_ACROSS) return;
   const nats = direction(other, own);
   const isFuller = nats > 0 && other.form.form.length > own.form.form.length;
-  const isUnclear = nats < CLEAR_ACROSS && !(tie && isFuller && !cluster.hasManyWitnesses);
+  const isUnclear = sure * chanceOf(nats) < CLEAR && !(tie && isFuller && !cluster.hasManyWitnesses);
   const isQuiet = HOUSE_CHOICES.has(cluster.kind) || isUnclear || !own.mentions.some((mention) => keepsCompany(mention, other.forms, article.source));
   for (const mention of own.mentions) {
     let isEven = false;
@@ -164,8 +154,8 @@ function* mixed(article: Article, cluster: NameCluster, here: readonly Spelling[
   for (const spelling of ranked) {
     const mends = spelling !== first;
     const preferred = mends ? first : second;
-    const isClear = direction(first, mends ? spelling : second) >= CLEAR_WITHIN;
     const sure = certaintyWithin(spelling, preferred);
+    const isClear = sure * chanceOf(direction(first, mends ? spelling : second)) >= CLEAR;
     if ((!mends && (isClear || first.times !== second.times)) || sure < SURE_WITHIN) continue;
     const lead = preferred.times - spelling.times;
     const isOfSource = isClear && lead < 0 && isRather(preferred.articles - 1, spelling.articles - 1);

@@ -30,9 +30,11 @@ const MOST_OTHERS = 1;
 /** A row of letters that no name is known to have is no less likely than one that few have. */
 const MOST_LETTERS = 0.5;
 
-/** From so many nats on it is clear which spelling is the one to write. An article that has both departs from itself, one that has the other only from its source. */
-export const CLEAR_WITHIN = 0.5;
-export const CLEAR_ACROSS = 1;
+/**
+ * From here on it is clear that the other spelling is to be written: the probability that it is the same name, times that of the direction. Of 44 findings
+ * below, 32 were judged right; of 803 above, 782.
+ */
+export const CLEAR = 0.7;
 
 /** A source writes a name mostly so if at least this many times as many of its articles do. Below lie two desks with two habits. */
 export const MOSTLY = 4;
@@ -78,6 +80,9 @@ export const natsOf = (signs: Signs): number =>
   WORTH.others * signs.others +
   WORTH.standard * signs.standard +
   WORTH.letters * signs.letters;
+
+/** The probability that so many nats stand for. */
+export const chanceOf = (nats: number): number => 1 / (1 + Math.exp(-nats));
 
 /** Nats by which `a` is to be written rather than `b`. */
 export const direction = (a: Used, b: Used): number => natsOf(signsFor(a, b));
