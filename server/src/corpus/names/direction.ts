@@ -23,7 +23,7 @@ export interface Signs {
 }
 
 /** What each sign is worth, in nats. */
-const WORTH: Signs = { here: 0.91, source: 1.86, others: 1.59, standard: 0.92, letters: 0.92 };
+const WORTH: Signs = { here: 0.93, source: 1.89, others: 1.51, standard: 0.65, letters: 0.95 };
 
 /** Other sources tell which one is usual, but a hundred of their articles no more than three: they have their own habits, and namesakes. */
 const MOST_OTHERS = 1;
