@@ -16,8 +16,8 @@ export function isPronounAdded(codes: Uint8Array, aFrom: number, aTo: number, bF
 const ENDINGS = ['ي', 'ية', 'ين', 'ون', 'ات', 'ان', 'ها', 'هم', 'نا', 'وا', 'ت', 'ته', 'تها', 'يا', 'و', 'تي', 'ا', 'ة'];
 /** Those that it takes or leaves alone; they may make another name, too (روبرت, روبرتو). */
 const ADDED = [...ENDINGS, 'ك', 'وس', 'ز', 'س', 'ني', 'يه'];
-/** Those that only stand for others. */
-const SWAPPED = [...ENDINGS, 'ه', 'اء', 'اً', 'يين', 'يون', 'يات', 'هات', 'اتي'];
+/** Those that only stand for others, as the two of the first person do (لكنني, لكني), with or without the dots of the ي. */
+const SWAPPED = [...ENDINGS, 'ه', 'اء', 'اً', 'يين', 'يون', 'يات', 'هات', 'اتي', 'ني', 'نى', 'ى'];
 const isAdded = new Set(ADDED.map((ending) => packed(encodeWord(ending))));
 const isSwapped = new Set(SWAPPED.map((ending) => packed(encodeWord(ending))));
 const VERBAL = new Set(encodeWord('يتنأسا'));
