@@ -37,3 +37,13 @@ test('one place of a tie is warned of in a small corpus, where counts say little
 test('what the article mostly writes is proposed', () => {
   assert.deepEqual(told(mixed('شتاينماير', 'شتاينمير', 'شتاينمير', 'شتاينمير')), ['warning شتاينمير']);
 });
+
+const elsewhere = (...lines: readonly string[]): string =>
+  `\`\`\`article\nوصل المستشار إريك شتاينمير إلى العاصمة صباحا.\n\`\`\`\n\n\`\`\`evidence\n${lines.join('\n')}\n\`\`\`\n`;
+const MAGAZINE = 'نشرت مجلة شتاينماير قصيدة جديدة للشاعر';
+const MAN = 'استقبل الوزير المستشار إريك شتاينماير في مكتبه بالعاصمة';
+
+test('who stands without the word that nearly all places of the other spelling have beside them may be another bearer', () => {
+  assert.deepEqual(told(elsewhere(`${MAN}\t12`)), ['warning شتاينماير']);
+  assert.deepEqual(told(elsewhere(`${MAGAZINE}\t12`, `${MAN}\t1`)), ['info شتاينماير']);
+});

@@ -32,3 +32,14 @@ test('short lines in a row that end no sentence are verse', () => {
   assert.equal(kindOf(poem, 'غادر'), null);
   assert.equal(kindOf(poem, 'الجديدة'), null);
 });
+
+test('verses in running text are parted by dots, prose by other stops too', () => {
+  const poem =
+    'قرأ الشاعر قصيدته الجديدة أمام جمهور كبير في المسرح القديم، ومنها: يا بحر مهلا … فالسفين تعود والريح تجري … والزمان يجود إني وقفت … على الضفاف وحيدا أرعى النجوم … وما لهن وجود، ثم غادر المنصة.';
+  assert.equal(kindOf(poem, 'والريح'), 'verse');
+  assert.equal(kindOf(poem, 'يا بحر'), 'verse');
+  assert.equal(kindOf(poem, 'غادر'), null);
+  assert.equal(kindOf(poem, 'الجديدة'), null);
+  const column = 'سألت جاري عن السفر … فضحك طويلا، ثم قال لي … إن الطريق بعيد، وإن الزاد قليل … فتركته ومضيت، وفي المساء … عدت إلى بيتي.';
+  assert.equal(kindOf(column, 'الطريق'), null);
+});

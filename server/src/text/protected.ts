@@ -1,6 +1,7 @@
 import type { Article } from './article';
 import { CLASS, Class, ODD, Odd, ORNATE_BRACES } from './characters';
 import { glyphAt, Role } from './quotations';
+import { AFTER_BREAK } from './scan';
 
 /** Whose the words are: God's or the Prophet's, a poet's, or those of somebody who is quoted. */
 export type Protection = 'scripture' | 'verse' | 'quotation';
@@ -39,7 +40,7 @@ class Protected implements ProtectedText {
   kindOf(start: number, end: number): Protection | null {
     this.scripture ??= scriptureOf(this.article);
     if (touches(this.scripture, start, end)) return 'scripture';
-    this.verse ??= verseOf(this.article);
+    this.verse ??= joined([...linesOf(this.article), ...hemistichsOf(this.article)]);
     if (touches(this.verse, start, end)) return 'verse';
     this.quotations ??= quotationsOf(this.article);
     return touches(this.quotations, start, end) ? 'quotation' : null;
@@ -95,7 +96,7 @@ const LONGEST_LINE = 14;
 const STANZA = 4;
 
 /** Short lines in a row, as poems have them. Lists look like it: their words are not running text either. */
-function verseOf({ text, blocks }: Article): Spans {
+function linesOf({ text, blocks }: Article): [number, number][] {
   const spans: [number, number][] = [];
   let first = -1;
   for (let b = 0; b <= blocks.count; b++) {
@@ -105,6 +106,36 @@ function verseOf({ text, blocks }: Article): Spans {
     if (isShort) continue;
     if (first >= 0 && b - first >= STANZA) spans.push([blocks.start[first], blocks.end[b - 1]]);
     first = -1;
+  }
+  return spans;
+}
+
+/** A hemistich has so many words; between the dots of two verses stand a second half and the next first one. */
+const HEMISTICH = { least: 2, most: LONGEST_LINE / 2 };
+const DOTS = /…|\.{3}/;
+const STOP = /[.،,؛;!?؟\n\r]/;
+
+/**
+ * Verses in running text, whose halves dots part: as many as a stanza has lines, and no other stop between, as prose has. Of 17,120 articles
+ * four have such: in three it is verse, in one a meditation.
+ */
+function hemistichsOf({ text, words }: Article): [number, number][] {
+  if (!text.includes('…') && !text.includes('...')) return [];
+  const spans: [number, number][] = [];
+  let [first, last, count] = [0, 0, 0];
+  for (let w = 1; w <= words.count; w++) {
+    const isEnd = w === words.count;
+    if (!isEnd && (words.kind[w] & AFTER_BREAK) === 0) continue;
+    const between = isEnd ? '\n' : text.slice(words.end[w - 1], words.start[w]);
+    if (!STOP.test(between) && !DOTS.test(between)) continue;
+    const isParted = DOTS.test(between) && !/[\n\r]/.test(between);
+    const goesOn = isParted && count > 0 && w - last >= 2 * HEMISTICH.least && w - last <= 2 * HEMISTICH.most;
+    if (!goesOn) {
+      if (count >= STANZA) spans.push([words.start[Math.max(0, first - HEMISTICH.most)], words.end[Math.min(w, last + HEMISTICH.most) - 1]]);
+      [first, count] = [w, 0];
+    }
+    if (isParted) count++;
+    last = w;
   }
   return spans;
 }

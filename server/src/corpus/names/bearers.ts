@@ -1,5 +1,5 @@
 import { COMMON, commonFrom } from './company';
-import type { Company } from './judgement';
+import { type Company, withoutHamza } from './judgement';
 import { type Lexicon, SHORTEST } from './lexicon';
 import type { Likeness } from './likeness';
 import { likenessOf } from './pairs';
@@ -21,6 +21,9 @@ export const OWN_SHARE = 0.05;
 export const GIVEN_SHARE = 0.1;
 /** A neighbour more like a foreign name than like a word, and rarer than this share of all words, is one. Common ones tell no stranger: of 5 places that they would part in 17,120 articles none names another. */
 const RARE = 2e-5;
+
+/** A word that stands beside nearly all places of a name belongs to it: أو before برنس, the capital of Haiti. In fewer places it would be chance. */
+const CONSTANT = { share: 0.9, places: 10 };
 
 /** What tells whose name a spelling is, beside the words of a corpus. */
 export interface Bearing {
@@ -80,8 +83,26 @@ export function companyOf(ids: readonly number[], { witnesses, lexicon, likeness
   return ids.map((id) => {
     const { lefts, rights } = witnesses.bySpelling.get(id)!;
     const [before, after] = [lefts, rights].map((side) => bySource(side, isTelling, witnesses.sources, lexicon));
-    return { before, after, namesBefore: namesAmong(lefts), namesAfter: namesAmong(rights) };
+    const [alwaysBefore, alwaysAfter] = [lefts, rights].map((side) => constantAmong(side, lexicon));
+    return { before, after, namesBefore: namesAmong(lefts), namesAfter: namesAmong(rights), alwaysBefore, alwaysAfter };
   });
+}
+
+/** The keys of the word that nearly always stands on one side of a spelling, with whatever hamza (أو, او), sorted; none where no word does. */
+function constantAmong({ words }: Neighbours, lexicon: Lexicon): number[] {
+  if (words.length < CONSTANT.places) return [];
+  const spelt = new Map<number, string>();
+  const tally = new Map<string, number>();
+  for (const word of words) {
+    const plain = spelt.get(word) ?? withoutHamza(lexicon.spell(word));
+    spelt.set(word, plain);
+    tally.set(plain, (tally.get(plain) ?? 0) + 1);
+  }
+  const constant = [...tally].find(([, times]) => times >= CONSTANT.share * words.length)?.[0];
+  return keysOf(
+    [...spelt.keys()].filter((word) => spelt.get(word) === constant),
+    lexicon,
+  );
 }
 
 /** The keys of the neighbours that `isWanted`, by source, in the order of the sources' names. */

@@ -11,8 +11,8 @@ import { nextAsked, type Piece } from './witnesses';
  * much either word looks like an ordinary one. Only words of one article are compared, so this asks for no candidates.
  */
 
-/** What a word ends with that a pronoun stands in, as no name does: it is no name, whatever stands beside it. */
-const PRONOUNS = ['ها', 'هم', 'هما'].map(encodeWord);
+/** What a word ends with that a pronoun stands in, and an adjective or what is made of one (قبلية), as few names do: it is no name, whatever stands beside it. */
+const ENDINGS = ['ها', 'هم', 'هما', 'ية'].map(encodeWord);
 
 /** Pairs of word numbers of one sound key that stand before, or after, the same name in one article, by `pairKey`. */
 export function besideOf(pieces: readonly Piece[], lexicon: Lexicon, likeness: Likeness, total: number): Set<number> {
@@ -68,14 +68,14 @@ function keyOf(codes: Uint8Array, from: number, to: number): number {
   return sounds.key;
 }
 
-const hasPronoun = (codes: Uint8Array, from: number, to: number): boolean =>
-  PRONOUNS.some((ending) => to - from > ending.length && ending.every((code, i) => codes[to - ending.length + i] === code));
+const isInflected = (codes: Uint8Array, from: number, to: number): boolean =>
+  ENDINGS.some((ending) => to - from > ending.length && ending.every((code, i) => codes[to - ending.length + i] === code));
 
 /** Whether two words part inside, in more than hamza: at their ends Arabic changes words. */
 function partInside(a: number, b: number, { spellings: { codes }, start, end }: Lexicon): boolean {
   const [aFrom, aTo, bFrom, bTo] = [start(a), end(a), start(b), end(b)];
   if (PLAIN[codes[aFrom]] !== PLAIN[codes[bFrom]] || codes[aTo - 1] !== codes[bTo - 1]) return false;
-  if (hasPronoun(codes, aFrom, aTo) && hasPronoun(codes, bFrom, bTo)) return false;
+  if (isInflected(codes, aFrom, aTo) && isInflected(codes, bFrom, bTo)) return false;
   if (aTo - aFrom !== bTo - bFrom) return true;
   for (let i = 1; aFrom + i < aTo; i++) if (PLAIN[codes[aFrom + i]] !== PLAIN[codes[bFrom + i]]) return true;
   return false;

@@ -12,12 +12,17 @@ export function isPronounAdded(codes: Uint8Array, aFrom: number, aTo: number, bF
   return true;
 }
 
+/** What a verb of the future begins with: سيلاقي, which takes a ه for whom it is done to. */
+const FUTURE = encodeWord('سي');
+
+export const isFuture = (codes: Uint8Array, from: number): boolean => codes[from] === FUTURE[0] && codes[from + 1] === FUTURE[1];
+
 /** Endings that a word takes or leaves, and that stand for one another: another form of it. */
 const ENDINGS = ['ي', 'ية', 'ين', 'ون', 'ات', 'ان', 'ها', 'هم', 'نا', 'وا', 'ت', 'ته', 'تها', 'يا', 'و', 'تي', 'ا', 'ة'];
 /** Those that it takes or leaves alone; they may make another name, too (روبرت, روبرتو). */
 const ADDED = [...ENDINGS, 'ك', 'وس', 'ز', 'س', 'ني', 'يه'];
-/** Those that only stand for others. */
-const SWAPPED = [...ENDINGS, 'ه', 'اء', 'اً', 'يين', 'يون', 'يات', 'هات', 'اتي'];
+/** Those that only stand for others, as the two of the first person do (لكنني, لكني), with or without the dots of the ي. */
+const SWAPPED = [...ENDINGS, 'ه', 'اء', 'اً', 'يين', 'يون', 'يات', 'هات', 'اتي', 'ني', 'نى', 'ى'];
 const isAdded = new Set(ADDED.map((ending) => packed(encodeWord(ending))));
 const isSwapped = new Set(SWAPPED.map((ending) => packed(encodeWord(ending))));
 const VERBAL = new Set(encodeWord('يتنأسا'));

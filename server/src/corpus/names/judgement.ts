@@ -17,6 +17,9 @@ export interface Company {
   /** Of a name with a short spelling: the keys, each once and sorted, of those that are spelt like foreign names, and of their other spellings. */
   readonly namesBefore: readonly number[];
   readonly namesAfter: readonly number[];
+  /** The keys of the word that nearly always stands there, sorted; empty where no word does. */
+  readonly alwaysBefore: readonly number[];
+  readonly alwaysAfter: readonly number[];
 }
 
 /** One spelling of a name, without proclitics. */

@@ -1,5 +1,5 @@
 import { ALEF, differingLetters, differingVowels, LAM, NATIVE, PLAIN, readSounds, SOUND, sounds, WAW, YEH } from './alphabet';
-import { isBrokenPlural, isInflection, isPronounAdded } from './inflection';
+import { isBrokenPlural, isFuture, isInflection, isPronounAdded } from './inflection';
 import { isProclitic, type Lexicon, SHORTEST } from './lexicon';
 import type { Likeness } from './likeness';
 import { compare, type Difference, MOST_FOR_LENGTH } from './odds';
@@ -229,7 +229,8 @@ function pairOf(candidates: Candidates, i: number, k: number, beside: boolean, l
   if (odds + alike + (2 * ofHead + MOST_PARADIGM) / 3 < ASK) return 'forms';
   const paradigm = (2 * ofHead + Math.max(floor, paradigms.odds(other, head))) / 3;
   if (paradigm < LEAST_PARADIGM || alike + paradigm < (difference.real > 0 ? NAMES : LIKELY_NAMES) || odds + alike + paradigm < ASK) return 'forms';
-  if ((paradigm < CLEAR_PARADIGM || (lexicon.isSmall && alike < CLEAR_LIKENESS)) && isPronounAdded(codes, aFrom, aTo, bFrom, bTo)) return 'pronoun';
+  const mayInflect = paradigm < CLEAR_PARADIGM || (lexicon.isSmall && alike < CLEAR_LIKENESS) || (isFuture(codes, aFrom) && isFuture(codes, bFrom));
+  if (mayInflect && isPronounAdded(codes, aFrom, aTo, bFrom, bTo)) return 'pronoun';
   return { head, other, difference: { ...difference, odds }, likeness: alike, paradigm, reading: readings[i] + readings[k] > 0 };
 }
 

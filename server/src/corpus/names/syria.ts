@@ -47,11 +47,13 @@ const NO_NOUNS = words('إلا الا حتما هذا هنا ماذا لماذا
 const NOUN = 4;
 
 /** Verbs of being and becoming, of a man: after them stands what he is (ليصبح سوريا), as the country would be feminine (لتصبح سوريا). */
-const OF_A_MAN = /^[وفل]?(?:كان|يكون|أصبح|اصبح|يصبح|صار|يصير|بات|يبات|أمسى|يمسي|ظل|يظل|ليس|يعد|يعتبر)$/;
+const OF_A_MAN = /^[وفل]?(?:كان|يكون|أصبح|اصبح|يصبح|صار|يصير|بات|يبات|أمسى|يمسي|ظل|يظل|بقي|يبقى|ليس|يعد|يعتبر)$/;
+/** What is that way: a noun with ال stands in between (ليبقى الحل سوريا). */
+const DEFINITE = /^ال/;
 
 /** Whether سوريا is the adjective here, in the accusative: ثلاثون طفلا سوريا. `before` are the words in front of it, the nearest first. */
-export function isAdjective([last = '']: readonly string[]): boolean {
-  if (OF_A_MAN.test(last)) return true;
+export function isAdjective([last = '', earlier = '']: readonly string[]): boolean {
+  if (OF_A_MAN.test(DEFINITE.test(last) ? earlier : last)) return true;
   return last.length >= NOUN && last.endsWith('ا') && !/(?:ها|هما|نا|وا)$/.test(last) && !NO_NOUNS.has(last);
 }
 

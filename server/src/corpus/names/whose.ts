@@ -24,9 +24,19 @@ export function bearerOf({ form, next }: Place, others: readonly NameForm[]): 's
 export const timesBorne = (forms: readonly NameForm[], next: number, source: string): number =>
   forms.reduce((times, { bearers }) => times + timesAmong(bearers?.[source], next), 0);
 
-/** Whether a word stands beside the spelling here that stands beside one of `others` elsewhere in the source: names are shared by people, firms and places. */
+/**
+ * Whether a word stands beside the spelling here that stands beside one of `others` elsewhere in the source: names are shared by people, firms and
+ * places. But where another one stands there in nearly all of their places, few of them name whom this one does (بورت أو برنس, إريك برنس).
+ */
 export const keepsCompany = ({ previous, next }: Place, others: readonly NameForm[], source: string): boolean =>
-  others.some(({ company }) => !company || timesAmong(company.before[source], previous) > 0 || timesAmong(company.after[source], next) > 0);
+  others.some(
+    ({ company }) =>
+      !company ||
+      (timesAmong(company.before[source], previous) > 0 && mayStand(previous, company.alwaysBefore)) ||
+      (timesAmong(company.after[source], next) > 0 && mayStand(next, company.alwaysAfter)),
+  );
+
+const mayStand = (key: number, always: readonly number[]): boolean => always.length === 0 || timesAmong(always, key) > 0;
 
 /**
  * Whether a short spelling is another name than `others`: a foreign name stands beside it here, such names stand on that side of the
