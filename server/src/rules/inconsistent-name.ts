@@ -164,7 +164,9 @@ function* mixed(article: Article, cluster: NameCluster, here: readonly Spelling[
     const isUnsure = reason !== 'source' && preferred.form.form === SYRIA && lead <= unsure;
     const isHabit = HOUSE_CHOICES.has(cluster.kind) && hasTwoHabits(spelling, preferred);
     const isUnclear = !mends || (!isClear && cluster.hasManyWitnesses);
-    const isQuiet = isUnsure || isUnclear || isHabit || (cluster.kind === 'place' && sure < SURE_OF_PLACE);
+    // No name at all, and no dictionary has one spelling of it.
+    const isLoanword = cluster.kind === 'loanword';
+    const isQuiet = isUnsure || isUnclear || isHabit || isLoanword || (cluster.kind === 'place' && sure < SURE_OF_PLACE);
     for (const mention of spelling.mentions) {
       if (bearerOf(mention, preferred.forms) === 'another') continue;
       const safe =
