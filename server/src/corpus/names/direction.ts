@@ -31,10 +31,10 @@ const MOST_OTHERS = 1;
 const MOST_LETTERS = 0.5;
 
 /**
- * From here on it is clear that the other spelling is to be written: the probability that it is the same name, times that of the direction. Of 44 findings
- * below, 32 were judged right; of 803 above, 782.
+ * From here on it is clear that the other spelling is to be written: the probability that it is the same name, times that of the direction. Of 591 random
+ * findings that people judged who knew no more of them than spellings and contexts, 63 of 74 between 0.7 and this were right, and 508 of 517 above.
  */
-export const CLEAR = 0.7;
+export const CLEAR = 0.8;
 
 /** A source writes a name mostly so if at least this many times as many of its articles do. Below lie two desks with two habits. */
 export const MOSTLY = 4;
