@@ -170,7 +170,7 @@ test('an interrupt ends with 130 and leaves no part of a file', { skip: process.
     const status = await new Promise((done) => child.on('close', done));
     clearInterval(watch);
     assert.equal(status, 130);
-    assert.match(errors, /^corpuslint: broken off while articles were written; "corpuslint undo [\d-]+" takes back what was\n$/);
+    assert.match(errors, /^corpuslint: broken off while writing; "corpuslint undo [\d-]+" takes back what was written\n$/);
     assert.equal(readFileSync(join(root, 'report.out'), 'utf8'), 'old');
     assert.equal(Object.keys(bytesOf(root)).length, 701, 'no temporary file is left');
     for (let i = 0; i < 700; i++) {

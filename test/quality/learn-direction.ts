@@ -3,7 +3,7 @@
 // better one there, and whether an editor would want to be told; `places` says for how many findings each stands. FOLDER holds the articles that
 // they were drawn from: with it the signs are read anew, and `--write` puts them into the file. Prints what each sign is worth, which
 // `corpus/names/direction.ts` holds, and for thresholds how many are right, each judged by what the other pairs of spellings teach.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Evidence } from '../../server/src/corpus/evidence';
 import { CLEAR, type Signs, signsFor, usedAs } from '../../server/src/corpus/names/direction';
@@ -12,6 +12,7 @@ import { usagesOf } from '../../server/src/corpus/names/usage';
 import { readArticle } from '../../server/src/files/store';
 import { hashWord } from '../../server/src/text/hash';
 import { Script } from '../../server/src/text/scan';
+import { articlesIn } from './samples';
 
 const FILE = 'test/quality/names-direction.jsonl';
 const FOLDS = 10;
@@ -47,7 +48,7 @@ if (write === '--write') writeFileSync(FILE, `${labels.map((label) => JSON.strin
 function readSigns(folder: string): Label[] {
   const evidence = new Evidence();
   const read = (file: string) => readArticle({ id: file, path: join(folder, file), source: dirname(file) });
-  for (const file of (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.txt')).sort()) evidence.add(read(file));
+  for (const file of articlesIn(folder)) evidence.add(read(file));
   const { names } = evidence.judge();
   return labels.map((label) => {
     const article = read(label.file);

@@ -2,8 +2,8 @@
 // FOLDER holds articles, a folder for each outlet. In FILE (its path from `server/src`) the text FROM is replaced by TO, and what is then found in the
 // articles, and isn't now, is printed by kind of change with the spellings it concerns, and how often. For example:
 // node test/quality/vary.mjs FOLDER corpus/names/whose.ts 'SHORT = 5' 'SHORT = 99'
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -12,7 +12,7 @@ const [folder, ...changes] = process.argv.slice(2);
 const edits = [];
 for (let i = 0; i + 2 < changes.length; i += 3) edits.push({ file: resolve('server/src', changes[i]), from: changes[i + 1], to: changes[i + 2] });
 
-/** What the tests below need of the program, from its sources, changed or not. */
+/** What is needed of the program below, from its sources, changed or not. */
 const ENTRY = `
   export { articlesIn, evidenceOf } from './test/quality/samples';
   export { inconsistentName } from './server/src/rules/inconsistent-name';
@@ -20,6 +20,7 @@ const ENTRY = `
   export { readArticle } from './server/src/files/store';
 `;
 
+await mkdir('build', { recursive: true });
 const folderOfBuilds = await mkdtemp(join('build', 'vary-'));
 
 /** The findings of names, by place: how severe and safe, and what it is about. */
@@ -46,7 +47,7 @@ async function findingsOf(own, name) {
   const judgement = evidenceOf(folder, files).judge();
   const found = new Map();
   for (const file of files) {
-    const article = readArticle({ id: file, path: join(folder, file), source: file.slice(0, file.lastIndexOf('/')) });
+    const article = readArticle({ id: file, path: join(folder, file), source: dirname(file) });
     for (const rule of [inconsistentName, splitName]) {
       for (const { start, severity = rule.severity, fixes = [], slots } of article.fault ? [] : rule.check(article, { judgement, options: {} })) {
         found.set(`${file} ${start} ${rule.id}`, {

@@ -8,6 +8,7 @@ import type { RecurringText, SourceText } from '../engine/sightings';
 import { aboutNow } from '../files/decisions';
 import { type Corpus, findCorpora } from '../files/find';
 import { harmless } from '../report/visible';
+import { SAFE_LEFTOVER } from '../rules/leftover-problem';
 import { shorten } from '../text/excerpt';
 import { languageOption } from './language';
 import { abortOnInterrupt, oneOf, openOutput, positiveInteger, secondsSinceStart, tellOfNone, tellOfReports, threadCount } from './run';
@@ -99,17 +100,17 @@ async function list(listed: readonly Listed[], articles: number, { format, quiet
 /** UTF-16 units of a text that a line shows. */
 const SHOWN = 80;
 
-/** Surer than this, a place isn't worth a look before the text goes everywhere: a fix is safe from here on. */
-const SURE = 0.95;
-
 /** `  412  شارك هذا المقال  share, 98 %  a/1.txt:14`: the number is of articles. */
 function describe(text: RecurringText, decisions: readonly Decision[], language: Language): string {
   const answer = answerTo(text, decisions);
   const percent = (share: number): string => `${Math.round(100 * share)} %`;
   const sure = text.confidence === null ? [] : [percent(text.confidence)];
   const { doubtful } = text;
+  // A place whose fix is safe isn't worth a look before the text goes everywhere.
   const doubt =
-    doubtful && doubtful.confidence < SURE ? { share: percent(doubtful.confidence), place: `${harmless(doubtful.file)}:${doubtful.line + 1}` } : null;
+    doubtful && doubtful.confidence < SAFE_LEFTOVER
+      ? { share: percent(doubtful.confidence), place: `${harmless(doubtful.file)}:${doubtful.line + 1}` }
+      : null;
   const said = answer ? [inLine(language, say(language, phrase(`decided-${answer}`)))] : [];
   const gathered = text.texts === undefined ? [] : [inLine(language, say(language, phrase('texts', { n: text.texts })))];
   const where = text.line ? [] : [inLine(language, say(language, phrase('within-lines')))];

@@ -40,12 +40,7 @@ export function ownBlocks({ text, blocks, words }: Article, { all }: Leftovers):
 export const isProse = ({ words, stopped }: OwnBlock): boolean => isParagraph(words, stopped);
 
 /** The same of block `b`, whoever put it there. */
-export function isProseBlock(article: Article, b: number): boolean {
-  const words = blockWords(article, b);
-  // Whether it is a sentence is asked only where it matters.
-  if (words < SHORT_PARAGRAPH_WORDS || words >= PARAGRAPH_WORDS) return words >= PARAGRAPH_WORDS;
-  return endsSentence(article.text, article.blocks.start[b], article.blocks.end[b]);
-}
+export const isProseBlock = (article: Article, b: number): boolean => blockWords(article, b) >= SHORT_PARAGRAPH_WORDS && isOfSentences(article, b);
 
 /** Whether block `b` is of sentences: long, or ended as one. Headlines, labels and menus aren't. */
 export const isOfSentences = (article: Article, b: number): boolean =>

@@ -120,7 +120,7 @@ const SENTENCES = {
   locked: 'another corpuslint is writing in {folder}: process {pid} on {host}, since {time}; if there is no such process any more, delete {file}',
   'took-over': 'process {pid} died at its work in {folder}; its lock is taken over',
   'fix-was-interrupted': 'the run {run} was interrupted after {written} of {of}; "{command}" takes it back',
-  'broken-off': 'broken off while articles were written; "{command}" takes back what was',
+  'broken-off': 'broken off while writing; "{command}" takes back what was written',
   'undo-was-interrupted': 'taking back the run {run} was interrupted: {written} of {of} are still as it wrote them; "{command}" goes on',
   'can-be-undone': '"{command}" takes this back.',
   'nothing-recorded': 'no run of check --fix is recorded in {path}; "--corpus FOLDER" looks in another corpus',

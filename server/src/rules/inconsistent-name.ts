@@ -188,10 +188,10 @@ function* mixed(article: Article, cluster: NameCluster, here: readonly Spelling[
 }
 
 /** How an article uses a spelling. */
-const spellingOf = (usage: Usage, mentions: readonly Mention[], source: string): Spelling => {
+function spellingOf(usage: Usage, mentions: readonly Mention[], source: string): Spelling {
   const own = mentions.filter(({ form }) => usage.forms.includes(form));
   return { ...usedAs(usage, own, source), mentions: own };
-};
+}
 
 /** Whether two spellings are so long and so surely one name that nobody need look. */
 const isSafe = (a: NameForm, b: NameForm): boolean =>

@@ -14,7 +14,7 @@ export type LeftoverClass = 'site' | 'headline' | 'note';
 const classOf = ({ kind, note }: Leftover): LeftoverClass => (note ? 'note' : HEADLINES.has(kind) ? 'headline' : 'site');
 
 /** Surer than this, and no reader could want the text: it may go unattended. Headlines are an editor's choice at any confidence. */
-const SAFE = 0.95;
+export const SAFE_LEFTOVER = 0.95;
 
 /** Every kind has its message under its own name; the titles are `remove` and `removeBlock`. */
 export function* leftoverProblems(article: Article, { leftovers }: Context<object>, wanted: LeftoverClass): Generator<Problem> {
@@ -34,7 +34,7 @@ export function* leftoverProblems(article: Article, { leftovers }: Context<objec
     if (classOf(leftover) !== wanted) continue;
     const { start, end, kind, confidence, evidence, block } = leftover;
     const run = runs[block];
-    const safe = wanted === 'site' && confidence >= SAFE && !isAll && !mayBeTitle(article, leftovers, leftover);
+    const safe = wanted === 'site' && confidence >= SAFE_LEFTOVER && !isAll && !mayBeTitle(article, leftovers, leftover);
     const fixes = [{ title: 'remove', safe, edits: [removal(article, start, end)] }];
     if (run.count > 1) {
       run.edit ??= removal(article, run.start, run.end);

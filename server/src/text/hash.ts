@@ -13,13 +13,12 @@ export const stepHigh = (hash: number, unit: number): number => Math.imul(hash ^
 export const stepLow = (hash: number, unit: number): number => Math.imul((hash << 5) ^ (hash >>> 27) ^ unit, 0x85ebca6b);
 
 /** Spreads the bits of a hash that grew unit by unit (the finaliser of MurmurHash3, public domain). */
-export const finish = (hash: number): number => mix(hash) >>> 0;
-export function mix(hash: number): number {
+export function finish(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
   mixed ^= mixed >>> 13;
   mixed = Math.imul(mixed, 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
 /** The letters that a word is compared by: folded, without harakat, tatweel and signs inside. */

@@ -45,7 +45,7 @@ export interface Reading {
 const NOTHING: readonly never[] = [];
 const LONG: Reading = { label: false, units: 0, lists: 0, signs: NOTHING, tellings: NOTHING, phrase: undefined };
 
-const MARKUP = own('markup', true, true);
+const MARKUP = own('markup', 'certain');
 const LINK_ALONE = own('link', true);
 const MAIL = own('mail', true);
 const CONTACT = own('contact', true);
@@ -88,8 +88,9 @@ export function readBlock({ text }: Article, shape: Shape, b: number, isLast: bo
   const { start, end, words, stopped } = shape;
   const first = text.charCodeAt(start);
   const last = text.charCodeAt(end - 1);
-  const isTag = first === LESS || first === BANG || last === GREATER || (last === PARENTHESIS && CLASS[first] !== Class.ARABIC);
-  if (isTag && words <= CUE_WORDS && end - start <= MARKUP_LENGTH && isMarkup(text.slice(start, end))) return MARKUP_READING;
+  // A tag, or the end of an address that was broken off.
+  const mayBeMarkup = first === LESS || first === BANG || last === GREATER || (last === PARENTHESIS && CLASS[first] !== Class.ARABIC);
+  if (mayBeMarkup && words <= CUE_WORDS && end - start <= MARKUP_LENGTH && isMarkup(text.slice(start, end))) return MARKUP_READING;
   if (isLabel(shape)) return readLabel(text, shape, b, isLast);
   if (first === BRACKET && PLACEHOLDER_ALONE.test(text.slice(start, Math.min(end, start + MARKUP_LENGTH)))) return PLACEHOLDER_READING;
   if (words > CUE_WORDS) return LONG;

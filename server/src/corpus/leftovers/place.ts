@@ -98,7 +98,7 @@ function findRuns(shapes: readonly Shape[]): Uint16Array {
 /** `3. `, `3) `: what numbers an entry or a part. */
 const NUMBERED = /^(\p{Nd}{1,2})[.)]\s/u;
 
-/** Blocks that are numbered one after the other, with others between them: the parts of a story. Entries of a menu follow one another. */
+/** Blocks that are numbered in European digits one after the other, with others between them: the parts of a story. Entries of a menu follow one another. */
 function findSeries({ article, shapes }: Company): Set<number> | undefined {
   let series: Set<number> | undefined;
   let before = -1;

@@ -28,7 +28,7 @@ const TELLING_HERE = 1;
 /** One that nothing but a page can have; wherever it stands. */
 const CERTAIN = 8;
 /** One that tells that a line is the article's own. */
-const OWN = -TELLING;
+const AGAINST = -TELLING;
 
 function make(name: string, weight: number): Sign {
   expected.push(weight);
@@ -43,7 +43,7 @@ export const telltale = (name: string): Sign => make(name, 0);
 
 /** Signs of which there is one for each level: their first, to which the level is added. `isOwn` if they tell that a line is the article's own. */
 export function byLevel(name: string, isOwn = false): Sign {
-  for (const level of LEVELS) make(`${level}: ${name}`, isOwn ? OWN : 0);
+  for (const level of LEVELS) make(`${level}: ${name}`, isOwn ? AGAINST : 0);
   return names.length - LEVELS.length;
 }
 
@@ -59,9 +59,12 @@ export function forLines(name: string): Sign {
   return make(`${name} as a paragraph`, 0) - 1;
 }
 
-/** What a block says itself: the sign, and others that it says so in its zone, beside another leftover, and at the end of the article. */
-export function own(name: string, tells: boolean, certain = false): Sign {
-  const sign = make(name, certain ? CERTAIN : tells ? TELLING : 0);
+/**
+ * What a block says itself: the sign, and others that it says so in its zone, beside another leftover, and at the end of the article. `tells` if it
+ * tells what the block is, `certain` if nothing but a page has it.
+ */
+export function own(name: string, tells: boolean | 'certain'): Sign {
+  const sign = make(name, tells === 'certain' ? CERTAIN : tells ? TELLING : 0);
   for (const where of [...ZONES, 'beside another', 'at the end']) make(`${name} (${where})`, tells ? TELLING_HERE : 0);
   return sign;
 }

@@ -19,7 +19,10 @@ export const OWN_SHARE = 0.05;
  * person judged 23 of 30 given names are told so by these two shares, and 15 others with them (test/quality/learn-given.ts).
  */
 export const GIVEN_SHARE = 0.1;
-/** A neighbour more like a foreign name than like a word, and rarer than this share of all words, is one. Common ones tell no stranger: of 5 places that they would part in 17,120 articles none names another. */
+/**
+ * A neighbour more like a foreign name than like a word, and rarer than this share of all words, is one. Common ones tell no stranger: of 5 places
+ * that they would part in 17,120 articles none names another.
+ */
 const RARE = 2e-5;
 
 /** A word that stands beside nearly all places of a name belongs to it: أو before برنس, the capital of Haiti. In fewer places it would be chance. */

@@ -11,7 +11,7 @@ import { nextAsked, type Piece } from './witnesses';
  * much either word looks like an ordinary one. Only words of one article are compared, so this asks for no candidates.
  */
 
-/** What a word ends with that a pronoun stands in, and an adjective or what is made of one (قبلية), as few names do: it is no name, whatever stands beside it. */
+/** Endings of pronouns (لقاؤهم) and of adjectives (قبلية), which few names have: two words that both end so are no name, whatever stands beside them. */
 const ENDINGS = ['ها', 'هم', 'هما', 'ية'].map(encodeWord);
 
 /** Pairs of word numbers of one sound key that stand before, or after, the same name in one article, by `pairKey`. */

@@ -25,7 +25,7 @@ export interface Signs {
 /** What each sign is worth, in nats. */
 const WORTH: Signs = { here: 0.93, source: 1.89, others: 1.51, standard: 0.65, letters: 0.95 };
 
-/** Other sources tell which one is usual, but a hundred of their articles no more than three: they have their own habits, and namesakes. */
+/** Other sources tell which one is usual, but a hundred of their articles no more than two: they have their own habits, and namesakes. */
 const MOST_OTHERS = 1;
 /** A row of letters that no name is known to have is no less likely than one that few have. */
 const MOST_LETTERS = 0.5;
@@ -68,7 +68,7 @@ export function signsFor(a: Used, b: Used): Signs {
       areTransliterations(a.form, b.form) || hasTwoHabits(a, b)
         ? 0
         : within(MOST_OTHERS, logOdds(a.everywhere - a.articles, b.everywhere - b.articles)),
-    standard: Math.sign(standing(a.form, b.form) - standing(b.form, a.form)),
+    standard: Math.sign(standardIn(a.form, b.form) - standardIn(b.form, a.form)),
     letters: within(MOST_LETTERS, meanLikelihood(a.form) - meanLikelihood(b.form)),
   };
 }
@@ -110,7 +110,8 @@ const logOdds = (a: number, b: number): number => Math.log((a + 1) / (b + 1));
 const within = (most: number, value: number): number => Math.max(-most, Math.min(most, value));
 
 const PLACES = new Set(places.names);
-const standing = (form: NameForm, other: NameForm): number => Number(dropsHamza(form, other)) + Number(PLACES.has(form.form));
+/** In how many ways a form is standard where another isn't. */
+const standardIn = (form: NameForm, other: NameForm): number => Number(dropsHamza(form, other)) + Number(PLACES.has(form.form));
 
 const dropsHamza = (form: NameForm, other: NameForm): boolean => /^[أإآ]/.test(form.form) && other.form.startsWith('ا');
 

@@ -159,11 +159,14 @@ export function pairsOf(candidates: Candidates, lexicon: Lexicon, paradigms: Par
   return pairs;
 }
 
+/** What the forms of both spellings say: the head is commoner, so they tell more of it. */
+const ofBoth = (head: number, other: number): number => (2 * head + other) / 3;
+
 /** Whether the forms that two candidates take part them, whatever the letters say: `pairOf` would come to the same, but later. */
 function areWords({ ids, likely }: Candidates, i: number, k: number, lexicon: Lexicon, paradigms: Paradigms): boolean {
   const [head, other] = inOrder(lexicon, ids[i], ids[k]);
   if (paradigms.areKin(head, other)) return false;
-  const paradigm = (2 * paradigms.alone(head) + paradigms.alone(other)) / 3;
+  const paradigm = ofBoth(paradigms.alone(head), paradigms.alone(other));
   return paradigm < LEAST_PARADIGM || (likely[i] + likely[k]) / 2 + paradigm < NAMES;
 }
 
@@ -229,8 +232,8 @@ function pairOf(candidates: Candidates, i: number, k: number, beside: boolean, l
   // Of two that stand beside a name one may look like an ordinary word, but not both.
   if (beside && Math.max(bare, bareOther) < NAMES) return 'forms';
   const ofHead = Math.max(floor, bare);
-  if (odds + alike + (2 * ofHead + MOST_PARADIGM) / 3 < ASK) return 'forms';
-  const paradigm = (2 * ofHead + Math.max(floor, bareOther)) / 3;
+  if (odds + alike + ofBoth(ofHead, MOST_PARADIGM) < ASK) return 'forms';
+  const paradigm = ofBoth(ofHead, Math.max(floor, bareOther));
   if (paradigm < LEAST_PARADIGM || alike + paradigm < (difference.real > 0 ? NAMES : LIKELY_NAMES) || odds + alike + paradigm < ASK) return 'forms';
   const mayInflect = paradigm < CLEAR_PARADIGM || (lexicon.isSmall && alike < CLEAR_LIKENESS) || (isFuture(codes, aFrom) && isFuture(codes, bFrom));
   if (mayInflect && isPronounAdded(codes, aFrom, aTo, bFrom, bTo)) return 'pronoun';

@@ -60,13 +60,16 @@ export function isAdjective([last = '', earlier = '']: readonly string[]): boole
 /** The numbers of both words, to be listened for; 0 where the corpus doesn't hold one. */
 export const syriaWords = (lexicon: Lexicon): [country: number, adjective: number] => [lexicon.idOf(SYRIA), lexicon.idOf(SYRIAN)];
 
+/** Copies that hold a word aren't told apart here. */
+type Counted = Pick<Count, 'count' | 'articles'>;
+
 /** What the house and the official usage write for the country, as a cluster; null where the corpus has but one of them. `pieces` hold one of them. */
 export function syriaOf(pieces: readonly Piece[], lexicon: Lexicon): NameCluster | null {
   const [country, adjective] = syriaWords(lexicon);
   if (country === 0 || adjective === 0) return null;
   const spoken = new Uint8Array(lexicon.base.length);
   for (let id = 1; id < spoken.length; id++) spoken[id] = lexicon.base[id] === country ? 1 : lexicon.base[id] === adjective ? 2 : 0;
-  const counts = [new Map<string, Pick<Count, 'count' | 'articles'>>(), new Map<string, Count>()];
+  const counts: Map<string, Counted>[] = [new Map(), new Map()];
   for (const piece of pieces) {
     const own = [0, 0];
     let from = 0;
@@ -100,7 +103,7 @@ export function syriaOf(pieces: readonly Piece[], lexicon: Lexicon): NameCluster
 /** The two are one country; that سورية is the country was read from the words around it, right in some 97 of 100. */
 const CERTAIN = 0.97;
 
-function formOf(form: string, counts: ReadonlyMap<string, Pick<Count, 'count' | 'articles'>>): NameForm {
+function formOf(form: string, counts: ReadonlyMap<string, Counted>): NameForm {
   const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     form,

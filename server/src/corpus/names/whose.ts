@@ -1,6 +1,9 @@
 import type { KeysBySource, NameForm } from './judgement';
 
-/** In names of more letters other sounds than the written ones are hardly another name: of 11 places of longer ones that would be parted in 17,120 articles none is one (test/quality/vary.mjs). */
+/**
+ * In names of more letters other sounds than the written ones are hardly another name: of 11 places of longer ones that would be parted in 17,120
+ * articles none is one (test/quality/vary.mjs).
+ */
 export const SHORT = 5;
 
 /** Where a spelling stands in an article. */
