@@ -16,6 +16,8 @@ test('what stands behind numbers, in digits or in words, is a measure', () => {
   const places = ['المحطة القديمة', 'المحطة الجديدة', 'السد الكبير', 'المصنع البعيد', 'الحقل الشمالي'];
   const blocks = places.map((place) => `تنتج ${place} نحو 40 ميجاوات كل يوم.`);
   assert.deepEqual(kindsOf([...blocks, 'تنتج المدينة ألف ميغاواط في العام.']), { ميجاوات: 'loanword' });
+  const gases = places.map((place) => `تنبعث من ${place} كمية من ثاني أكسيد الكربون كل يوم.`);
+  assert.equal(kindsOf([...gases, 'قيس ثاني أوكسيد الكربون في هواء المدينة، ثم قيس ثاني أكسيد الكربون فيه.']).أكسيد, 'loanword');
 });
 
 test('what stands with ال in all its spellings is a loanword, but not what others write with hamza', () => {

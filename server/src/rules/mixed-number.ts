@@ -2,6 +2,7 @@ import type { Leftovers } from '../corpus/leftovers/leftovers';
 import { headlineBlock } from '../corpus/lines';
 import { HABITS, type SourceStyle } from '../corpus/style/habits';
 import type { Article } from '../text/article';
+import { digitValue, ZEROS } from '../text/characters';
 import { protectedText } from '../text/protected';
 import { SCRIPT_BITS, Script } from '../text/scan';
 import { Holds } from './holdings';
@@ -10,12 +11,8 @@ import page from './mixed-number.md';
 import { type Place, recurring } from './recurring';
 import { type Problem, rule } from './rule';
 
-const ZERO = '0'.charCodeAt(0);
-const ARABIC_ZERO = '٠'.charCodeAt(0);
-const PERSIAN_ZERO = '۰'.charCodeAt(0);
 /** Digits of one set differ in these bits. */
 const DIGIT_BITS = 0xf;
-const ZEROS = [ZERO, ARABIC_ZERO, PERSIAN_ZERO];
 
 /** Numbers in two sets of digits, one finding an article; thousands with another mark than elsewhere. */
 export const mixedNumber = rule({
@@ -144,13 +141,8 @@ function* mixedThousands({ text }: Article, all: readonly Thousands[], leftovers
 
 function problem({ text }: Article, places: readonly Number[], zero: number, keeps: boolean): Problem {
   const written = (from: number, to: number): string =>
-    text.slice(from, to).replace(/\p{Nd}/gu, (digit) => String.fromCharCode(zero + digitValue(digit)));
+    text.slice(from, to).replace(/\p{Nd}/gu, (digit) => String.fromCharCode(zero + digitValue(digit.charCodeAt(0))));
   const edits = places.map(([start, end]): Place => ({ start, end, text: written(start, end), safe: false }));
   const slots = { number: text.slice(...places[0]), wanted: edits[0].text };
   return { ...recurring(edits, { kind: 'digits' }, slots), severity: keeps ? 'warning' : 'info' };
-}
-
-function digitValue(digit: string): number {
-  const code = digit.charCodeAt(0);
-  return code - ZEROS.find((zero) => code >= zero && code < zero + 10)!;
 }

@@ -242,6 +242,15 @@ export const isLetter = (code: number): boolean => {
   return is >= Class.ARABIC && is <= Class.LETTER;
 };
 
+/** The zeros of the sets of digits that articles are written in: European, Arabic, Persian. */
+export const ZEROS: readonly number[] = [...'0٠۰'].map((digit) => digit.charCodeAt(0));
+
+/** What a digit of one of these sets is worth; -1 for any other unit. */
+export function digitValue(code: number): number {
+  const zero = ZEROS.find((each) => code >= each && code < each + 10);
+  return zero === undefined ? -1 : code - zero;
+}
+
 /** Whether a blank stands at an offset of a text, or what nobody sees. */
 export const isBlankUnit = (text: string, at: number): boolean => {
   const is = CLASS[text.charCodeAt(at)];

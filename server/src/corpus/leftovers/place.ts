@@ -1,4 +1,4 @@
-import { CLASS, Class } from '../../text/characters';
+import { CLASS, Class, digitValue } from '../../text/characters';
 import { PICTURE, PLACEHOLDER_SIGN } from './alone';
 import type { Company } from './company';
 import { endsWithCredit } from './marks';
@@ -95,10 +95,10 @@ function findRuns(shapes: readonly Shape[]): Uint16Array {
   return runs;
 }
 
-/** `3. `, `3) `: what numbers an entry or a part. */
-const NUMBERED = /^(\p{Nd}{1,2})[.)]\s/u;
+/** `3. `, `٣) `: what numbers an entry or a part. */
+const NUMBERED = /^([0-9٠-٩۰-۹]{1,2})[.)]\s/;
 
-/** Blocks that are numbered in European digits one after the other, with others between them: the parts of a story. Entries of a menu follow one another. */
+/** Blocks that are numbered one after the other, with others between them: the parts of a story. Entries of a menu follow one another. */
 function findSeries({ article, shapes }: Company): Set<number> | undefined {
   let series: Set<number> | undefined;
   let before = -1;
@@ -107,7 +107,7 @@ function findSeries({ article, shapes }: Company): Set<number> | undefined {
     if (CLASS[article.text.charCodeAt(start)] !== Class.DIGIT) return;
     const found = NUMBERED.exec(article.text.slice(start, start + NUMBER_LENGTH));
     if (!found) return;
-    const own = Number.parseInt(found[1], 10);
+    const own = [...found[1]].reduce((sum, digit) => 10 * sum + digitValue(digit.charCodeAt(0)), 0);
     if (before >= 0 && own === number + 1 && b > before + 1) {
       series ??= new Set();
       series.add(before).add(b);

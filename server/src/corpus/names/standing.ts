@@ -20,8 +20,10 @@ const BEFORE_VERBS = list('لم لن قد سوف لا ما');
 const VERB_SHARE = 0.03;
 const LEAST_VERBAL = 2;
 
-/** Numbers that measures stand after when they are written out; behind digits a word has no neighbour. */
-const NUMERALS = list('ألف الف آلاف الاف مليون ملايين مليار مئة مائة مئتي مائتي خمسة ستة سبعة ثمانية تسعة عشرة عشرين ثلاثين أربعين خمسين');
+/** Numbers that measures, and the compounds of chemists (ثاني أكسيد), stand after when they are written out; behind digits a word has no neighbour. */
+const NUMERALS = list(
+  'أول اول ثاني ثانى ثالث رابع خامس ألف الف آلاف الاف مليون ملايين مليار مئة مائة مئتي مائتي خمسة ستة سبعة ثمانية تسعة عشرة عشرين ثلاثين أربعين خمسين',
+);
 /** What follows a number, or nothing at all, so often is a measure. In the same articles measures do in 83 places of 100 and more, nothing else in more than 63. */
 const MEASURED_SHARE = 0.75;
 
