@@ -585,7 +585,11 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
         many: 'كُتب {number} و{others} عددًا آخر بغير ما كُتبت به سائر الأرقام في هذا المقال.',
         other: 'كُتب {number} و{others} عدد آخر بغير ما كُتبت به سائر الأرقام في هذا المقال.',
       },
-      mark: 'فُصلت آلاف {number} بالعلامة {mark}، وفي غيره من المقال بالعلامة {usual}.',
+      comma: 'الفاصلة اللاتينية',
+      arabicComma: 'الفاصلة العربية',
+      separator: 'فاصلة الآلاف العربية',
+      stop: 'النقطة',
+      mark: 'العلامة التي تفصل الآلاف في {number} هي {mark}، وفي غيره من المقال {usual}.',
       write: 'اكتب {wanted}',
       writeAll: {
         by: 'count',
