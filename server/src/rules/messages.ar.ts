@@ -601,7 +601,7 @@ export const ARABIC_RULES: Readonly<Record<string, ArabicRule>> = {
     },
   },
   'misspelt-word': {
-    summary: 'حرف زلّ في كلمة.',
+    summary: 'زلّة في حرف من كلمة.',
     messages: {
       slip: 'كُتب «{written}» هنا، وفي سائر المدوّنة «{word}» مع الكلمات نفسها.',
       yeh: 'كُتب «{written}» هنا، وآخره في سائر المدوّنة ألف مقصورة: «{word}».',
