@@ -194,3 +194,22 @@ test('a check leaves nothing behind', (t) => {
   corpuslint(['check', '.'], { cwd: root });
   assert.deepEqual(Object.keys(bytesOf(root)), [join(root, 'a.txt')]);
 });
+
+test('a mark is compared with the article, and with its source where the article mostly sets it so', (t) => {
+  const usual = 'عنوان الخبر\n\nقال الوزير، أمس، إن المشروع، وهو كبير، سينتهي، كما وعد، في موعده، ثم غادر، وعاد، ثم سافر، إلى العاصمة.\n';
+  const root = folder(t, {
+    ...Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [`s/${name}.txt`, usual])),
+    's/g.txt': 'عنوان آخر\n\nقال الوزير, أمس, إن, المشروع سينتهي. ثم غادر، وعاد مساء.\n',
+    's/h.txt': 'عنوان ثالث\n\nقال الوزير ، أمس ، إن المشروع سينتهي. ثم غادر، وعاد مساء.\n',
+    's/i.txt': 'عنوان رابع\n\nقال الوزير، أمس، إن المشروع ، وهو كبير، سينتهي، كما وعد.\n',
+  });
+  const { stdout } = corpuslint(['check', root, '--rule', 'foreign-mark,stray-blank', '--format', 'jsonl']);
+  assert.deepEqual(
+    rowsOf(stdout).flatMap(({ message }) => (message ? [message] : [])),
+    [
+      'A Latin comma stands here and at 2 more places of the article, in most of this source an Arabic one.',
+      'A blank stands before the comma, unlike in most of this source; so at one more place of the article.',
+      'A blank stands before the comma, unlike elsewhere.',
+    ],
+  );
+});

@@ -98,7 +98,22 @@ test('names of two words are listed and explained like others', (t) => {
   );
   const [account] = rowsOf(corpuslint(['explain-pair', ...pair, root, '--format', 'jsonl']).stdout);
   assert.equal(account.verdict, 'joined');
-  assert.match(corpuslint(['explain-pair', ...pair, root]).stdout, /\n\u2068عبدالرحمن\u2069 1 \(1\)\nOne name\.\n/);
+  assert.match(
+    corpuslint(['explain-pair', ...pair, root]).stdout,
+    /\n\u2068عبدالرحمن\u2069 1 \(1\)\nOne name\.\nOne is the other in two pieces: one name at \d+ %\n/,
+  );
   const verdict = (a: string, b: string) => rowsOf(corpuslint(['explain-pair', a, b, root, '--format', 'jsonl']).stdout)[0].verdict;
   assert.deepEqual([verdict('عبد الرحمن', 'الشهري'), verdict('عاد عبد', 'عادعبد')], ['parts', 'absent']);
+});
+
+test('what is joined without being weighed says by what, and counts as the list of names does', (t) => {
+  const text = 'وصل الوفد إلى سورية ثم عاد إلى سوريا. وزارت طبيبة سورية المعرض.\n';
+  const root = folder(t, { 'a.txt': text, 'b.txt': text, 'c.txt': 'سافر الوزير إلى سورية أمس.\n', 'd.txt': 'سافر الوزير إلى سوريا أمس.\n' });
+  const told = (): string => corpuslint(['explain-pair', 'سورية', 'سوريا', root]).stdout.replace(/[\u2066-\u2069]/g, '');
+  const [row] = rowsOf(corpuslint(['names', root, '--kind', 'place', '--format', 'jsonl']).stdout);
+  const { count, articles } = (row.forms as { form: string; count: number; articles: number }[]).find(({ form }) => form === 'سورية')!;
+  assert.match(
+    told(),
+    new RegExp(`^سورية ${count} \\(${articles}\\)\\n.*\\nOne name\\.\\nKnown for two spellings of one name, and not weighed: one name at \\d+ %\\n`),
+  );
 });

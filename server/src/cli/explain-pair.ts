@@ -63,6 +63,9 @@ function linesOf({ forms, verdict, evidence, threshold, confidence, before, afte
     const sum =
       confidence === undefined ? tell('pair-sum-decided') : tell('pair-sum', { threshold: threshold!, percent: Math.round(100 * confidence) });
     lines.push(`${signed(evidence.score)}  ${sum}`);
+  } else if (verdict === 'joined') {
+    const why = forms.some(({ form }) => form.includes(' ')) ? 'pieces' : 'listed';
+    lines.push(confidence === undefined ? tell('pair-wished') : tell(`pair-${why}`, { percent: Math.round(100 * confidence) }));
   }
   if (before.length > 0) lines.push(`${tell('pair-before')} ${shown(before)}`);
   if (after.length > 0) lines.push(`${tell('pair-after')} ${shown(after)}`);

@@ -239,6 +239,9 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
 
   'names-decided': 'بقرار',
   'pair-joined': 'اسم واحد.',
+  'pair-wished': 'بقرار أو بالإعدادات.',
+  'pair-pieces': 'إحداهما هي الأخرى مكتوبة في كلمتين: اسم واحد باحتمال {percent} %',
+  'pair-listed': 'معروفتان صورتين لاسم واحد، فلم توزنا: اسم واحد باحتمال {percent} %',
   'pair-absent': 'لا ترد إحدى الكتابتين في المدوّنة.',
   'pair-score': 'اسمان: الأدلة على أنهما واحد غير كافية.',
   'pair-parts': 'لم توزنا: لا يظهر من المدوّنة أن إحداهما هي الأخرى مكتوبة في كلمتين.',
@@ -256,7 +259,7 @@ export const ARABIC: Readonly<Record<WordKey, Template>> = {
   'pair-pronoun': 'كلمتان: إحداهما الأخرى مع ضمير.',
   'pair-known': 'كلمتان: كل منهما شائعة، ومدوّنة كبيرة تفرّق بينهما.',
   'pair-evidence-letters': 'كيف تختلف الحروف',
-  'pair-evidence-likeness': 'كم تشبه كتابتهما كتابة الأسماء الأجنبية',
+  'pair-evidence-likeness': 'مدى شبه كتابتهما بكتابة الأسماء الأجنبية',
   'pair-evidence-paradigm': 'لا تدخل عليهما أل ولا اللواحق كما تدخل على الكلمات العادية',
   'pair-evidence-company': 'الكلمات المجاورة لهما',
   'pair-evidence-together': 'المقالات التي فيها الكتابتان معًا',

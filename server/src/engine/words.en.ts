@@ -192,6 +192,9 @@ const SENTENCES = {
 
   'names-decided': 'decided',
   'pair-joined': 'One name.',
+  'pair-wished': 'A decision, or the configuration, says so.',
+  'pair-pieces': 'One is the other in two pieces: one name at {percent} %',
+  'pair-listed': 'Known for two spellings of one name, and not weighed: one name at {percent} %',
   'pair-absent': 'The corpus lacks one of the two.',
   'pair-score': 'Two names: too little speaks for one.',
   'pair-parts': 'Not weighed: the corpus doesn’t show that the one is the other in two pieces.',

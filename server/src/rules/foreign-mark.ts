@@ -21,6 +21,12 @@ export const foreignMark = rule({
       one: 'A Latin {mark} stands here and at one more place of the article, elsewhere an Arabic one.',
       other: 'A Latin {mark} stands here and at {others} more places of the article, elsewhere an Arabic one.',
     },
+    bySource: 'A Latin {mark} stands here, in most of this source an Arabic one.',
+    bySourceOften: {
+      by: 'others',
+      one: 'A Latin {mark} stands here and at one more place of the article, in most of this source an Arabic one.',
+      other: 'A Latin {mark} stands here and at {others} more places of the article, in most of this source an Arabic one.',
+    },
     write: 'Write the Arabic {mark}',
     writeAll: 'Write the Arabic {mark} at all {count} places',
   },
@@ -37,7 +43,10 @@ export const foreignMark = rule({
       const isMark = (at: number): boolean => name !== 'question' || asks(text, at);
       const places = latin.map((at): Place => ({ start: at, end: at + 1, text: ARABIC_MARKS[text[at]], safe: keeps && isMark(at) }));
       const severity = places.some(({ safe }) => safe) ? 'warning' : 'info';
-      yield { ...recurring(places, { kind: name }, { mark: { key: name } }), severity };
+      const problem = recurring(places, { kind: name }, { mark: { key: name } });
+      // Where the article itself mostly writes the Latin one, only its source speaks against it.
+      const message = arabic < latin.length ? (latin.length === 1 ? 'bySource' : 'bySourceOften') : problem.message;
+      yield { ...problem, message, severity };
     }
   },
 });

@@ -21,6 +21,12 @@ export const missingBlank = rule({
       one: 'No blank stands after the {mark}, as it does elsewhere; so at one more place of the article.',
       other: 'No blank stands after the {mark}, as it does elsewhere; so at {others} more places of the article.',
     },
+    bySource: 'No blank stands after the {mark}, as it does in most of this source.',
+    bySourceOften: {
+      by: 'others',
+      one: 'No blank stands after the {mark}, as it does in most of this source; so at one more place of the article.',
+      other: 'No blank stands after the {mark}, as it does in most of this source; so at {others} more places of the article.',
+    },
     insert: 'Put a blank after it',
     insertAll: 'Put blanks after all {count}',
   },
@@ -44,7 +50,8 @@ export const missingBlank = rule({
       yield {
         start: glued[0],
         end: glued[0] + 1,
-        message: count === 1 ? 'once' : 'often',
+        // Where the article itself mostly leaves the blank out, only its source speaks for it.
+        message: spaced < count ? (count === 1 ? 'bySource' : 'bySourceOften') : count === 1 ? 'once' : 'often',
         slots: { mark: { key: name }, others: count - 1 },
         fixes: [fix],
         severity: keeps ? 'warning' : 'info',

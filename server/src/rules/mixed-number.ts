@@ -28,6 +28,10 @@ export const mixedNumber = rule({
       one: '{number} and one more number are in other digits than those elsewhere in this article.',
       other: '{number} and {others} more numbers are in other digits than those elsewhere in this article.',
     },
+    comma: 'a Latin comma',
+    arabicComma: 'an Arabic comma',
+    separator: 'an Arabic thousands separator',
+    stop: 'a full stop',
     mark: 'The thousands of {number} are parted by {mark}, elsewhere in this article by {usual}.',
     write: 'Write {wanted}',
     writeAll: 'Write all {count} in the other digits',
@@ -96,6 +100,8 @@ function isLatin({ count, start, end, kind }: Article['words'], w: number, at: n
 
 /** What parts thousands: the comma of either script, the Arabic thousands separator, and a stop where it can't part decimals. */
 const THOUSANDS = ',،٬.';
+/** What messages call them: a sign such as a full stop can't be read in the middle of a sentence. */
+const MARK_KEYS: Readonly<Record<string, string>> = { ',': 'comma', '،': 'arabicComma', '٬': 'separator', '.': 'stop' };
 const ROUND = new Set(ZEROS.map((zero) => String.fromCharCode(zero).repeat(3)));
 
 /** A number of thousands and where its mark stands, in UTF-16 units. */
@@ -131,8 +137,15 @@ function* mixedThousands({ text }: Article, all: readonly Thousands[], leftovers
       start,
       end,
       message: 'mark',
-      slots: { number: text.slice(start, end), mark: text[at], usual },
-      fixes: [{ title: 'write', slots: { wanted: usual }, safe: false, edits: [{ start: at, end: at + 1, text: usual }] }],
+      slots: { number: text.slice(start, end), mark: { key: MARK_KEYS[text[at]] }, usual: { key: MARK_KEYS[usual] } },
+      fixes: [
+        {
+          title: 'write',
+          slots: { wanted: `${text.slice(start, at)}${usual}${text.slice(at + 1, end)}` },
+          safe: false,
+          edits: [{ start: at, end: at + 1, text: usual }],
+        },
+      ],
       severity: 'info',
       data: { kind: 'thousands' },
     };

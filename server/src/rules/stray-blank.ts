@@ -17,6 +17,12 @@ export const strayBlank = rule({
       one: 'A blank stands before the {mark}, unlike elsewhere; so at one more place of the article.',
       other: 'A blank stands before the {mark}, unlike elsewhere; so at {others} more places of the article.',
     },
+    bySource: 'A blank stands before the {mark}, unlike in most of this source.',
+    bySourceOften: {
+      by: 'others',
+      one: 'A blank stands before the {mark}, unlike in most of this source; so at one more place of the article.',
+      other: 'A blank stands before the {mark}, unlike in most of this source; so at {others} more places of the article.',
+    },
     displaced: 'The blank beside the {mark} is on its wrong side.',
     displacedOften: {
       by: 'others',
@@ -40,7 +46,9 @@ export const strayBlank = rule({
       }
       if (loose.length === 0 || way === 'blank' || (!keeps && way !== 'tight' && tight < loose.length)) continue;
       const remove = (at: number): Edit => ({ start: at - 1, end: at, text: '' });
-      yield problem(name, loose, ['once', 'often'], ['remove', 'removeAll'], loose.map(remove), keeps);
+      // Where the article itself mostly writes the blank, only its source speaks against it.
+      const messages = tight < loose.length ? (['bySource', 'bySourceOften'] as const) : (['once', 'often'] as const);
+      yield problem(name, loose, messages, ['remove', 'removeAll'], loose.map(remove), keeps);
     }
   },
 });

@@ -12,7 +12,7 @@ export const wrongHamza = rule({
   summary: 'A hamza is written on an alef that has none.',
   page,
   messages: {
-    wasl: '{written} begins with an alef that has no hamza: {word}.',
+    wasl: '{written} bears a hamza on an alef that has none: {word}.',
     write: 'Write {word}',
   },
   options: {},

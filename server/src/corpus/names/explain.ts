@@ -38,7 +38,7 @@ export interface PairAccount {
   readonly evidence?: Readonly<Record<string, number>>;
   /** The score from which on they are joined. */
   readonly threshold?: number;
-  /** Not where it is `decided`. */
+  /** Not where people decided. */
   readonly confidence?: number;
   /** Neighbours that both have, those shared most first. */
   readonly before: readonly Companion[];
@@ -86,10 +86,13 @@ export function accountsFor(
     const threshold = JOIN + (scored[i].reading ? READING : 0);
     const isApart = wanted.apart(ids[0], ids[1]);
     const joined = isJoined && !isApart ? rayOf(homes.get(pair[0])!, pair) : undefined;
+    const unweighed = isJoined && !isApart && typeof weighed === 'string' ? homes.get(pair[0])! : undefined;
     const obstacle = typeof weighed === 'string' ? weighed : scored[i].score < threshold ? 'score' : 'others';
     return {
-      forms: ids.map((id) => {
-        const { form, count, articles } = formOf(id, undefined, witnesses, lexicon);
+      forms: ids.map((id, k) => {
+        // Of a spelling that is a word besides, such as سورية, the cluster counts the name alone.
+        const told = unweighed?.forms.find(({ form }) => form === pair[k]);
+        const { form, count, articles } = told ?? formOf(id, undefined, witnesses, lexicon);
         return { form, count, articles };
       }),
       verdict: isApart ? 'decided' : isJoined ? 'joined' : obstacle,
@@ -99,6 +102,7 @@ export function accountsFor(
         threshold,
         ...(!isApart && { confidence: joined?.confidence ?? confidenceOf(scored[i].score) }),
       }),
+      ...(unweighed && !unweighed.decided && { confidence: unweighed.confidence }),
       before: shared(told, 'lefts', lexicon),
       after: shared(told, 'rights', lexicon),
     };
@@ -131,7 +135,7 @@ function accountOfParts(
   const found = clusters.find(holds);
   const isDecided = two.some(({ names }) => pair.every((spelling) => names.includes(spelling)));
   const verdict = found ? 'joined' : isDecided ? 'decided' : heard && forms.some(({ count }) => count === 0) ? 'absent' : 'parts';
-  return { forms, verdict, ...(found && { confidence: found.confidence }), before: [], after: [] };
+  return { forms, verdict, ...(found && !found.decided && { confidence: found.confidence }), before: [], after: [] };
 }
 
 /** How often a spelling of one word or two stands in the articles, behind proclitics too, and in how many. */
