@@ -34,7 +34,8 @@ export function* leftoverProblems(article: Article, { leftovers }: Context<objec
     if (classOf(leftover) !== wanted) continue;
     const { start, end, kind, confidence, evidence, block } = leftover;
     const run = runs[block];
-    const safe = wanted === 'site' && confidence >= SAFE_LEFTOVER && !isAll && !mayBeTitle(article, leftovers, leftover);
+    const safe =
+      wanted === 'site' && confidence >= SAFE_LEFTOVER && !isAll && !mayBeTitle(article, leftovers, leftover) && !isSentence(article, leftover);
     const fixes = [{ title: 'remove', safe, edits: [removal(article, start, end)] }];
     if (run.count > 1) {
       run.edit ??= removal(article, run.start, run.end);
@@ -56,6 +57,14 @@ function mayBeTitle(article: Article, leftovers: Context<object>['leftovers'], {
   const { blocks } = article;
   return start === blocks.start[0] && kind !== 'markup' && !isTitled(article, (b) => leftovers.covers(blocks.start[b], blocks.end[b]));
 }
+
+/** Whether all that speaks against a whole sentence is that other articles hold it too: agencies end story after story with the same background. */
+function isSentence(article: Article, { start, end, kind }: Leftover): boolean {
+  return kind === 'repeated' && SENTENCE.test(article.text.slice(start, end));
+}
+
+/** Four words or more, and a stop behind them. */
+const SENTENCE = /(?:\p{L}\S*\s+){3}.*\p{L}\S*[.!?؟…]\s*$/su;
 
 /** The kind's message; of a line that a source repeats, the one that says where it does. */
 function messageOf({ kind, evidence }: Leftover): string {
