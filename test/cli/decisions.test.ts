@@ -266,6 +266,7 @@ test('what was decided for a corpus needs no hand when its sites are read again'
     'marjanwire/20310502-0032.txt unbalanced-quote " false',
     'marjanwire/20310502-0033.txt editorial-note إعداد: قسم الأخبار false',
     'zarnab/a422.txt editorial-note كتبت: سلمى الحدّاد false',
+    'zarnab/a422.txt inconsistent-name زوبرنكو false',
     'zarnab/a817.txt editorial-note كتبت: سلمى الحدّاد false',
     'zarnab/a817.txt obfuscated-word الإرهـ.اب true',
     'zarnab/a817.txt stray-headline بلدية رأس مرجان تغلق جسر الصيادين شهرين للصيانة false',
