@@ -35,7 +35,12 @@ export function* leftoverProblems(article: Article, { leftovers }: Context<objec
     const { start, end, kind, confidence, evidence, block } = leftover;
     const run = runs[block];
     const safe =
-      wanted === 'site' && confidence >= SAFE_LEFTOVER && !isAll && !mayBeTitle(article, leftovers, leftover) && !isSentence(article, leftover);
+      wanted === 'site' &&
+      confidence >= SAFE_LEFTOVER &&
+      !isWeak(leftover) &&
+      !isAll &&
+      !mayBeTitle(article, leftovers, leftover) &&
+      !isSentence(article, leftover);
     const fixes = [{ title: 'remove', safe, edits: [removal(article, start, end)] }];
     if (run.count > 1) {
       run.edit ??= removal(article, run.start, run.end);
@@ -57,6 +62,13 @@ function mayBeTitle(article: Article, leftovers: Context<object>['leftovers'], {
   const { blocks } = article;
   return start === blocks.start[0] && kind !== 'markup' && !isTitled(article, (b) => leftovers.covers(blocks.start[b], blocks.end[b]));
 }
+
+/**
+ * Log-odds of nine in ten. Confidence is counted on labelled outlets, in turn left out, of which even weak leftovers proved to be some; on sites
+ * that nobody has seen the signs themselves must say as much.
+ */
+const LEAST_SAFE_ODDS = 2.2;
+const isWeak = ({ evidence: { odds } }: Leftover): boolean => typeof odds === 'number' && odds < LEAST_SAFE_ODDS;
 
 /** Whether all that speaks against a whole sentence is that other articles hold it too: agencies end story after story with the same background. */
 function isSentence(article: Article, { start, end, kind }: Leftover): boolean {

@@ -1,4 +1,4 @@
-import { type CompoundMention, compoundsIn, haveOneBearer } from '../corpus/names/compounds/mentions';
+import { bearing, type CompoundMention, compoundsIn, haveOneBearer } from '../corpus/names/compounds/mentions';
 import { isRather } from '../corpus/names/direction';
 import type { Compound, Compounds, NameForm } from '../corpus/names/judgement';
 import { articlesOf } from '../corpus/names/usage';
@@ -53,7 +53,10 @@ function* mixed(article: Article, compounds: Compounds, compound: Compound, ment
   const [a, b] = compound.forms;
   const [usual, other] = isRather(others(a), others(b)) || (!isRather(others(b), others(a)) && times(a) >= times(b)) ? [a, b] : [b, a];
   const isKept = others(usual) >= KEPT.articles && others(usual) >= KEPT.times * others(other);
-  const models = mentions.filter(({ form }) => form === usual);
+  // One place of each company is enough: a line of the same name over and over would take minutes.
+  const models = [
+    ...new Map(mentions.filter(({ form }) => form === usual).map((mention) => [bearing(article, compounds, mention), mention])).values(),
+  ];
   for (const mention of mentions) {
     if (mention.form !== other || !models.some((model) => haveOneBearer(article, compounds, compound, mention, model))) continue;
     const found = problem(article, compound, mention, usual, 'article', isKept);

@@ -78,6 +78,11 @@ export function haveOneBearer(article: Article, { common }: Compounds, { isShare
   return !leftA.isCommon && !mayDiffer;
 }
 
+/** What `haveOneBearer` asks of a place: of two places that say the same, one is enough. */
+export function bearing(article: Article, { common }: Compounds, { first, last }: CompoundMention): string {
+  return JSON.stringify([neighbourOf(article, common, first, -1), neighbourOf(article, common, last, 1)]);
+}
+
 function neighbourOf({ words }: Article, common: Float64Array, w: number, step: 1 | -1): Neighbour {
   let isFather = false;
   for (let at = w; ; ) {
