@@ -228,11 +228,12 @@ function pairOf(candidates: Candidates, i: number, k: number, beside: boolean, l
   if (isProcliticAdded(codes, aFrom, aTo, bFrom, bTo, difference) || isProcliticAdded(codes, bFrom, bTo, aFrom, aTo, difference)) return 'proclitic';
   const [head, other] = inOrder(lexicon, ids[i], ids[k]);
   if (isSameProclitic(lexicon, head, other)) return 'proclitic';
-  const [bare, bareOther] = [paradigms.odds(head, other), paradigms.odds(other, head)];
-  // Of two that stand beside a name one may look like an ordinary word, but not both.
-  if (beside && Math.max(bare, bareOther) < NAMES) return 'forms';
+  const bare = paradigms.odds(head, other);
   const ofHead = Math.max(floor, bare);
   if (odds + alike + ofBoth(ofHead, MOST_PARADIGM) < ASK) return 'forms';
+  const bareOther = paradigms.odds(other, head);
+  // Of two that stand beside a name one may look like an ordinary word, but not both.
+  if (beside && Math.max(bare, bareOther) < NAMES) return 'forms';
   const paradigm = ofBoth(ofHead, Math.max(floor, bareOther));
   if (paradigm < LEAST_PARADIGM || alike + paradigm < (difference.real > 0 ? NAMES : LIKELY_NAMES) || odds + alike + paradigm < ASK) return 'forms';
   const mayInflect = paradigm < CLEAR_PARADIGM || (lexicon.isSmall && alike < CLEAR_LIKENESS) || (isFuture(codes, aFrom) && isFuture(codes, bFrom));
