@@ -2,8 +2,8 @@
 // FOLDER holds the articles that the labels were drawn from, a folder for each outlet. The pairs of names-pairs.jsonl were drawn at random within
 // bands of the score and judged by one reader by their contexts: from the whole corpus, and, where they have a `sample`, from small corpora of one
 // outlet (samples.ts). Prints the two numbers of the curve, which `corpus/names/confidence.ts` holds, and the reliability of what is promised.
-import { readFileSync, writeFileSync } from 'node:fs';
 import { confidenceOf, MOST } from '../../server/src/corpus/names/confidence';
+import { readLabels, writeLabels } from './labels';
 import { articlesIn, evidenceOf, samplesOf } from './samples';
 
 const FILE = 'test/quality/names-pairs.jsonl';
@@ -16,10 +16,7 @@ interface Label {
 }
 
 const [folder, write] = process.argv.slice(2);
-const labels = readFileSync(FILE, 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Label);
+const labels = readLabels<Label>(FILE);
 const files = articlesIn(folder);
 const told = new Map<Label, Readonly<Record<string, number>> | string>();
 
@@ -42,7 +39,10 @@ for (const { number, files: drawn } of samplesOf(files)) {
   );
 }
 if (write === '--write') {
-  writeFileSync(FILE, labels.map((label) => `${JSON.stringify({ ...label, evidence: told.get(label) })}\n`).join(''));
+  writeLabels(
+    FILE,
+    labels.map((label) => ({ ...label, evidence: told.get(label) })),
+  );
 }
 
 const weighed = labels.flatMap((label) => {

@@ -3,7 +3,6 @@
 // better one there, and whether an editor would want to be told; `places` says for how many findings each stands. FOLDER holds the articles that
 // they were drawn from: with it the signs are read anew, and `--write` puts them into the file. Prints what each sign is worth, which
 // `corpus/names/direction.ts` holds, and for thresholds how many are right, each judged by what the other pairs of spellings teach.
-import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Evidence } from '../../server/src/corpus/evidence';
 import { CLEAR, type Signs, signsFor, usedAs } from '../../server/src/corpus/names/direction';
@@ -12,6 +11,7 @@ import { usagesOf } from '../../server/src/corpus/names/usage';
 import { readArticle } from '../../server/src/files/store';
 import { hashWord } from '../../server/src/text/hash';
 import { Script } from '../../server/src/text/scan';
+import { readLabels, writeLabels } from './labels';
 import { articlesIn } from './samples';
 
 const FILE = 'test/quality/names-direction.jsonl';
@@ -38,12 +38,9 @@ interface Label {
 }
 
 const [folder, write] = process.argv.slice(2);
-let labels = readFileSync(FILE, 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Label);
+let labels = readLabels<Label>(FILE);
 if (folder) labels = readSigns(folder);
-if (write === '--write') writeFileSync(FILE, `${labels.map((label) => JSON.stringify(label)).join('\n')}\n`);
+if (write === '--write') writeLabels(FILE, labels);
 
 function readSigns(folder: string): Label[] {
   const evidence = new Evidence();

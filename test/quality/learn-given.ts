@@ -1,12 +1,12 @@
 // Learns which names are given names of several people: node build/test/quality/learn-given.mjs FOLDER
 // FOLDER holds the articles that names-given.jsonl was drawn from, a folder for each outlet: names with several spellings, of which one reader said
 // whether they are given names, of several people or of one. Prints how well the two shares of `corpus/names/bearers.ts` tell them, and others would.
-import { readFileSync } from 'node:fs';
 import { GIVEN_SHARE, OWN_SHARE, ownAmong, shareOfSeveral } from '../../server/src/corpus/names/bearers';
 import { Lexicon } from '../../server/src/corpus/names/lexicon';
 import type { Pair } from '../../server/src/corpus/names/pairs';
 import { Spellings } from '../../server/src/corpus/names/spellings';
 import { hear } from '../../server/src/corpus/names/witnesses';
+import { readLabels } from './labels';
 import { articlesIn, evidenceOf } from './samples';
 
 interface Label {
@@ -15,13 +15,7 @@ interface Label {
 }
 
 const [folder] = process.argv.slice(2);
-const labels = new Map(
-  readFileSync('test/quality/names-given.jsonl', 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Label)
-    .map(({ name, bearers }) => [name, bearers]),
-);
+const labels = new Map(readLabels<Label>('test/quality/names-given.jsonl').map(({ name, bearers }) => [name, bearers]));
 const evidence = evidenceOf(folder, articlesIn(folder));
 const pieces = evidence.encode().summaries.flatMap(([, summary]) => summary.pieces.names ?? []);
 const counts = new Int32Array(evidence.vocabulary.size + 1);

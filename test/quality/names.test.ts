@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { encodeWord } from '../../server/src/corpus/names/alphabet';
 import { JOIN } from '../../server/src/corpus/names/clusters';
 import { confidenceOf } from '../../server/src/corpus/names/confidence';
 import { CLEAR, chanceOf, natsOf, type Signs } from '../../server/src/corpus/names/direction';
 import { compare } from '../../server/src/corpus/names/odds';
+import { readLabels } from './labels';
 
 /** A pair of spellings, judged by its contexts in real articles, and what these told (`learn-confidence.ts` writes it); or why it wasn't weighed. */
 interface Label {
@@ -17,10 +17,7 @@ interface Label {
   readonly evidence: Readonly<Record<string, number>> | string;
 }
 
-const labels = readFileSync('test/quality/names-pairs.jsonl', 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Label);
+const labels = readLabels<Label>('test/quality/names-pairs.jsonl');
 
 /** The score of a pair with the letters weighed anew. */
 function scoreOf({ a, b, evidence }: Label): number {
@@ -79,10 +76,7 @@ interface Finding {
 }
 
 test('the spelling that is clearly the one to write is hardly ever the poorer one', () => {
-  const findings = readFileSync('test/quality/names-direction.jsonl', 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Finding);
+  const findings = readLabels<Finding>('test/quality/names-direction.jsonl');
   let [right, all] = [0, 0];
   for (const { places, name, better, mixed, signs } of findings) {
     const nats = natsOf(signs);
